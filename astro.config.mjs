@@ -1,0 +1,30 @@
+// The site as a list. Rules and logic live in the files named here.
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { beijingDay } from './src/domain/day.ts';
+import { readContentFiles } from './src/gate/files.ts';
+import { readLibrary } from './src/gate/library.ts';
+import { contentGate } from './src/integration.ts';
+import { handbookMarkdown } from './src/markdown/index.ts';
+import { DIRECTIVES, SCRIPT_RESOURCES } from './src/security.ts';
+
+const base = (process.env.BASE_PATH ?? '/').replace(/\/*$/, '/').replace(/^\/*/, '/');
+const library = readLibrary(readContentFiles(process.cwd()), []);
+const today = process.env.BUILD_DAY ?? beijingDay(new Date());
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://example.org',
+  base,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  compressHTML: true,
+  markdown: { processor: handbookMarkdown({ library, today, base }), syntaxHighlight: false },
+  security: { csp: { directives: [...DIRECTIVES], scriptDirective: { resources: [...SCRIPT_RESOURCES] } } },
+  integrations: [contentGate(), mdx()],
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [tailwindcss()],
+    build: { cssTarget: ['chrome99', 'ios15.4', 'firefox115'], assetsInlineLimit: 0 },
+  },
+});

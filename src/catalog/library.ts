@@ -1,0 +1,19 @@
+import { citedSources } from '../domain/citations.ts';
+import { beijingDay } from '../domain/day.ts';
+import { readContentFiles } from '../gate/files.ts';
+import { readLibrary } from '../gate/library.ts';
+
+/** Sources, facts and terms of this build. The gate has already refused bad ones. */
+export const library = readLibrary(readContentFiles(process.cwd()), []);
+
+/** The build's day in Beijing; BUILD_DAY makes a build repeatable on another day. */
+export const today = process.env['BUILD_DAY'] ?? beijingDay(new Date());
+
+/** The numbered sources of a page's text. */
+export function sourcesOf(text: string) {
+  return citedSources(text, library.facts).map((cited) => {
+    const source = library.sources[cited.id];
+    if (source === undefined) throw new Error(`没有编号为 ${cited.id} 的依据`);
+    return { ...cited, source };
+  });
+}

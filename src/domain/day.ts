@@ -1,0 +1,20 @@
+/** A calendar day, `YYYY-MM-DD`. No time zone: the reader's days are Beijing days. */
+export type Day = string;
+
+/** True for a real calendar day written `YYYY-MM-DD` (2026-02-30 is not one). */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
+
+/** `2026-11-24` → `2026 年 11 月 24 日`. */
+export function sayDay(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year} 年 ${month} 月 ${date} 日`;
+}
+
+/** Today in Beijing; callers at the edge pass it in, the domain never reads the clock. */
+export function beijingDay(now: Date): Day {
+  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,54 @@
+import { z } from 'astro/zod';
+import { isDay } from './day.ts';
+
+/** How strongly a source binds, strongest first. `glyph` is the mark shown beside a sentence. */
+export const STRENGTHS = {
+  法律: { glyph: '法', meaning: '全国人大及其常委会制定的法律，必须遵守' },
+  司法解释: { glyph: '释', meaning: '最高法、最高检的解释，法院办案照此适用' },
+  监管规定: { glyph: '规', meaning: '国务院或监管部门的规定，机构必须遵守' },
+  '国家标准（推荐性）': { glyph: '标', meaning: '推荐执行的国家标准，本身没有处罚条款' },
+  行业自律: { glyph: '律', meaning: '行业协会的约定，只直接约束会员' },
+  合同: { glyph: '约', meaning: '你和放款机构之间的约定' },
+  官方说明: { glyph: '官', meaning: '机关或机构自己的说明' },
+  媒体报道: { glyph: '报', meaning: '媒体、法院通报里的事实或个案' },
+  常见做法: { glyph: '常', meaning: '通行的做法，没有规定这样要求' },
+  说法不一: { glyph: '?', meaning: '各处说法互相矛盾，没有可靠答案' },
+} as const;
+
+export type Strength = keyof typeof STRENGTHS;
+
+/** How much of the text the editors themselves have read. */
+export const SEEN = {
+  原文: '读过原文条文',
+  部分原文: '读过一部分原文',
+  转述: '只见他人引述或报道',
+  未见: '没有读到原文',
+} as const;
+
+const day = z.string().refine(isDay, '日期要写成 2026-11-24 这样的真实日期');
+
+/** One document the site relies on (content/sources.yaml). */
+export const Source = z.strictObject({
+  /** 短名，列在依据里的主要称呼 */
+  short: z.string().min(1),
+  /** 全称 */
+  title: z.string().min(1),
+  /** 制定或发布的机关、机构 */
+  issuer: z.string().min(1),
+  /** 文号、版本或发布日期 */
+  number: z.string().optional(),
+  /** 施行或生效日期 */
+  effective: z.string().optional(),
+  /** 效力强度 */
+  strength: z.enum(Object.keys(STRENGTHS) as [Strength, ...Strength[]]),
+  /** 我们读到了多少 */
+  seen: z.enum(Object.keys(SEEN) as [keyof typeof SEEN, ...(keyof typeof SEEN)[]]),
+  /** 发布机关的网址；不确定就不写 */
+  url: z.url().optional(),
+  /** 读者该知道的限制 */
+  note: z.string().optional(),
+  /** 最近一次核对的日子 */
+  checked: day,
+});
+export type Source = z.infer<typeof Source>;
+export type SourceId = string;

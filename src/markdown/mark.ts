@@ -1,0 +1,37 @@
+import { citedSources, type Citation } from '../domain/citations.ts';
+import { factValue, type Fact } from '../domain/fact.ts';
+import { STRENGTHS, type Source } from '../domain/source.ts';
+import type { Library } from '../gate/library.ts';
+
+/** A citation mark ready to draw: which glyph, where it leads, what it says. */
+export interface Mark { glyph: string; href: string; title: string; label: string; number: number; isSeen: boolean }
+
+/** Numbers of the sources of one page, by id. */
+export type Numbers = ReadonlyMap<string, number>;
+
+/** Numbers sources in the order the page uses them. */
+export function numberSources(pageText: string, facts: Readonly<Record<string, Fact>>): Numbers {
+  return new Map(citedSources(pageText, facts).map(({ id, number }) => [id, number]));
+}
+
+/** The marks a citation draws; a fact draws one per source. */
+export function marksOf(citation: Pick<Citation, 'kind' | 'id' | 'locator'>, library: Library, numbers: Numbers): Mark[] {
+  const fact = citation.kind === 'fact' ? library.facts[citation.id] : undefined;
+  const ids = fact?.sources ?? [citation.id];
+  const locator = fact?.locator ?? citation.locator;
+  return ids.map((id) => mark(id, library.sources[id], locator, numbers.get(id) ?? 0));
+}
+
+function mark(id: string, source: Source | undefined, locator: string, number: number): Mark {
+  if (source === undefined) throw new Error(`没有编号为 ${id} 的依据`);
+  const name = locator === '' ? source.short : `${source.short} ${locator}`;
+  const isSeen = source.seen === '原文' || source.seen === '部分原文';
+  return { glyph: STRENGTHS[source.strength].glyph, href: `#s-${id}`, title: name, label: `依据 ${number}，${source.strength}`, number, isSeen };
+}
+
+/** Value of `[](fact:id)` on the build's day. */
+export function valueOf(id: string, library: Library, today: string): string {
+  const fact = library.facts[id];
+  if (fact === undefined) throw new Error(`没有编号为 ${id} 的数字`);
+  return factValue(fact, today);
+}

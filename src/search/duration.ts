@@ -1,0 +1,22 @@
+/** Lengths of time, so that 30天, 一个月 and 四周 meet. */
+
+const daysPer: Record<string, number> = { 分钟: 0.001, 小时: 0.04, 天: 1, 日: 1, 个月: 30, 月: 30, 年: 365 };
+const pattern = /^(\d+(?:\.\d+)?)(分钟|小时|天|日|个月|年)/;
+
+/** A duration at the start of the text, or undefined. */
+export function readDuration(text: string): { length: number; days: number } | undefined {
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const days = Number(match[1]) * (daysPer[match[2] ?? ''] ?? 1);
+  return { length: match[0].length, days };
+}
+
+/** The stage of the timeline that a number of days belongs to. */
+export function durationName(days: number): string {
+  if (days <= 1) return 'd1';
+  if (days <= 3) return 'd3';
+  if (days <= 31) return 'd30';
+  if (days <= 95) return 'd90';
+  if (days < 1000) return 'd365';
+  return days < 1500 ? 'y3' : 'y5';
+}

@@ -1,0 +1,69 @@
+/** Everything that happens to the reader's words before pages are compared with them. */
+
+import { buildCorrector, correctUnknown, replaceListed, type Corrector } from './correct.ts';
+import { featuresOf, type Features } from './features.ts';
+import { buildScript, normalise, type Script } from './normalise.ts';
+import { buildPinyin, readPinyin, type Pinyin } from './pinyin.ts';
+import { segment, type Token } from './segment.ts';
+import { buildThesaurus, type Thesaurus } from './synonyms.ts';
+import type { Lexicon } from './types.ts';
+
+/** The lexicon, prepared once after it arrives. */
+export interface Reader {
+  lexicon: Lexicon;
+  script: Script;
+  thesaurus: Thesaurus;
+  pinyin: Pinyin;
+  corrector: Corrector;
+  countPair: (pair: string) => number;
+}
+
+export interface Query {
+  /** The reader's words, normalised, pinyin read, typos mended. */
+  text: string;
+  tokens: Token[];
+  features: Features;
+}
+
+/** Character and pair frequencies of the site's own questions and words: the model that reads pinyin. */
+function countPairs(lexicon: Lexicon): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (text: string, weight: number): void => {
+    for (let at = 0; at < text.length; at++) {
+      const char = text.charAt(at);
+      counts.set(char, (counts.get(char) ?? 0) + weight);
+      const pair = text.slice(at, at + 2);
+      if (pair.length === 2) counts.set(pair, (counts.get(pair) ?? 0) + weight);
+    }
+  };
+  for (const page of lexicon.pages) for (const text of [page.title, ...page.aliases]) add(text, 1);
+  for (const concept of lexicon.concepts) concept.words.forEach((word, index) => add(word, index === 0 ? 12 : 2));
+  for (const word of lexicon.stop) add(word, 2);
+  add('花呗', 500);
+  return counts;
+}
+
+export function buildReader(lexicon: Lexicon): Reader {
+  const counts = countPairs(lexicon);
+  const countPair = (pair: string): number => counts.get(pair) ?? 0;
+  const thesaurus = buildThesaurus(lexicon);
+  const pinyin = buildPinyin(lexicon.pinyin, countPair);
+  const corrector = buildCorrector(thesaurus.words, lexicon.typos, lexicon.shapes, pinyin.readings);
+  return { lexicon, script: buildScript(lexicon), thesaurus, pinyin, corrector, countPair };
+}
+
+/** The site's own sentences: trusted spelling, so no guessing beyond the listed typos. */
+export function readSiteText(text: string, reader: Reader): Features {
+  const clean = replaceListed(normalise(text, reader.script), reader.corrector);
+  return featuresOf(segment(clean, reader.thesaurus.vocabulary), reader.thesaurus);
+}
+
+/** The reader's words. */
+export function readQuery(typed: string, reader: Reader): Query {
+  const { vocabulary } = reader.thesaurus;
+  const plain = readPinyin(normalise(typed, reader.script), reader.pinyin, reader.countPair);
+  const listed = replaceListed(plain, reader.corrector);
+  const text = correctUnknown(listed, segment(listed, vocabulary), reader.corrector);
+  const tokens = segment(text, vocabulary);
+  return { text, tokens, features: featuresOf(tokens, reader.thesaurus) };
+}

@@ -1,0 +1,54 @@
+/** The thesaurus in the form the other steps ask it in. */
+
+import { buildVocabulary, type Meaning, type Vocabulary } from './segment.ts';
+import type { Concept, Lexicon, Synonyms } from './types.ts';
+
+export interface Thesaurus {
+  vocabulary: Vocabulary;
+  words: string[];
+  conceptOf: ReadonlyMap<string, Concept>;
+  weightOf: (id: string) => number;
+  isGeneric: (id: string) => boolean;
+}
+
+const durationWeight = 0.5;
+
+/** A wrong thesaurus is reported in the editor's language, with the word to mend. */
+export function checkSynonyms(synonyms: Synonyms): string[] {
+  const owner = new Map<string, string>();
+  const problems: string[] = [];
+  for (const concept of synonyms.concepts) {
+    for (const word of concept.words) {
+      if (typeof word !== 'string') {
+        problems.push(`synonyms.yaml:${concept.id} 里的 ${String(word)} 要加引号`);
+        continue;
+      }
+      const other = owner.get(word);
+      if (other !== undefined) problems.push(`synonyms.yaml:"${word}" 同时写在 ${other} 和 ${concept.id},请留一处`);
+      owner.set(word, concept.id);
+    }
+  }
+  return problems;
+}
+
+/** Builds the vocabulary once; pages and queries are then cut with the same words. */
+export function buildThesaurus(source: Pick<Lexicon, 'concepts' | 'stop' | 'negations'>): Thesaurus {
+  const byId = new Map(source.concepts.map((concept) => [concept.id, concept]));
+  const conceptOf = new Map<string, Concept>();
+  const entries = new Map<string, Meaning>();
+  for (const word of source.stop) entries.set(word, { kind: 'stop' });
+  for (const word of source.negations) entries.set(word, { kind: 'negation' });
+  for (const concept of source.concepts) {
+    for (const word of concept.words) {
+      entries.set(word, { kind: 'concept', id: concept.id });
+      conceptOf.set(word, concept);
+    }
+  }
+  return {
+    vocabulary: buildVocabulary(entries),
+    words: [...conceptOf.keys()],
+    conceptOf,
+    weightOf: (id) => byId.get(id)?.weight ?? (byId.has(id) ? 1 : durationWeight),
+    isGeneric: (id) => byId.get(id)?.generic === true,
+  };
+}

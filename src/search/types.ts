@@ -1,0 +1,67 @@
+/** The shapes that travel between the build, the lexicon file and the reader's browser. */
+
+/** One page as the house hands it to the index. */
+export interface SearchPage {
+  path: string;
+  kind: string;
+  title: string;
+  answer: string;
+  aliases: string[];
+  stages: string[];
+  group?: string | undefined;
+  headings: { id: string; text: string }[];
+  text: string;
+}
+
+/** One meaning and the words readers use for it (content/synonyms.yaml). */
+export interface Concept {
+  id: string;
+  words: string[];
+  /** How much the meaning decides; 1 unless said otherwise. */
+  weight?: number;
+  /** True for words that nearly every page carries. */
+  generic?: boolean;
+}
+
+/** content/synonyms.yaml, parsed. */
+export interface Synonyms {
+  concepts: Concept[];
+  stop: string[];
+  negations: string[];
+  typos: Record<string, string[]>;
+  shapes: string[];
+  despair: string[];
+  calm: string[];
+  /** Questions that pages without front matter (section indexes, tools) answer, by path. */
+  questions: Record<string, string[]>;
+}
+
+/** One row of the page table; short keys because every reader downloads it. */
+export interface LexiconPage {
+  path: string;
+  kind: string;
+  title: string;
+  answer: string;
+  aliases: string[];
+  headings: [id: string, text: string][];
+  stages: string[];
+  /** Pagefind's own id for the page, so that body hits need no second download. */
+  body?: string;
+}
+
+/** The file the browser fetches when the reader turns to search. */
+export interface Lexicon {
+  concepts: Concept[];
+  stop: string[];
+  negations: string[];
+  typos: Record<string, string[]>;
+  shapes: string[];
+  despair: string[];
+  calm: string[];
+  /** `traditional` and `simplified` characters, pairwise. */
+  traditional: string;
+  simplified: string;
+  /** Syllable → characters, the most usual reading first. */
+  pinyin: Record<string, string>;
+  pages: LexiconPage[];
+}

@@ -1,0 +1,14 @@
+/** The one security policy. Astro adds the hashes of its own styles and scripts. */
+export const DIRECTIVES = [
+  "default-src 'none'", // nothing is allowed that is not named below
+  "img-src 'self' data:", // pictures of this site; data: for the drawn list marks
+  "connect-src 'self'", // the search index; nothing else is ever fetched or sent
+  "font-src 'none'", // system fonts only
+  "manifest-src 'self'",
+  "worker-src 'self'", // Pagefind's worker and the offline worker
+  "form-action 'self'", // the search form
+  "base-uri 'none'",
+] as const;
+
+/** Pagefind runs WebAssembly; 'wasm-unsafe-eval' allows that and not eval. */
+export const SCRIPT_RESOURCES = ["'self'", "'wasm-unsafe-eval'"] as const;
