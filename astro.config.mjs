@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { beijingDay } from './src/domain/day.ts';
 import { readContentFiles } from './src/gate/files.ts';
 import { readLibrary } from './src/gate/library.ts';
-import { contentGate } from './src/integration.ts';
+import { handbook } from './src/integration.ts';
 import { handbookMarkdown } from './src/markdown/index.ts';
 import { DIRECTIVES, SCRIPT_RESOURCES } from './src/security.ts';
 
@@ -21,7 +21,7 @@ export default defineConfig({
   compressHTML: true,
   markdown: { processor: handbookMarkdown({ library, today, base }), syntaxHighlight: false },
   security: { csp: { directives: [...DIRECTIVES], scriptDirective: { resources: [...SCRIPT_RESOURCES] } } },
-  integrations: [contentGate(), mdx()],
+  integrations: [handbook(), mdx()],
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss()],

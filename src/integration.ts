@@ -1,24 +1,50 @@
 import type { AstroIntegration } from 'astro';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkContent } from './gate/check.ts';
+import { parse } from 'yaml';
+import { checkContent, type CheckedContent } from './gate/check.ts';
 import { readContentFiles } from './gate/files.ts';
 import { sayProblem } from './gate/problem.ts';
+import { buildSearchIndex } from './search/build.ts';
+import { searchPages } from './search/pages.ts';
+import type { Synonyms } from './search/types.ts';
 
-/** Stops a build whose content breaks a rule, and leaves nothing to publish. */
-export function contentGate(): AstroIntegration {
-  let outDir = '';
+/** What happens around Astro's own build: the gate before it, the index after it. */
+export function handbook(): AstroIntegration {
+  let [outDir, base] = ['', '/'];
+  let content: CheckedContent | undefined;
   return {
-    name: 'content-gate',
+    name: 'handbook',
     hooks: {
-      'astro:config:done': ({ config }) => { outDir = fileURLToPath(config.outDir); },
+      'astro:config:done': ({ config }) => { outDir = fileURLToPath(config.outDir); base = config.base; },
       'astro:build:start': ({ logger }) => {
-        const { problems, articles } = checkContent(readContentFiles(process.cwd()));
-        if (problems.length === 0) { logger.info(`${articles.length} 页内容合规`); return; }
-        rmSync(outDir, { recursive: true, force: true });
-        problems.forEach((problem) => console.error(sayProblem(problem)));
-        throw new Error(`内容有 ${problems.length} 处问题，没有生成网站。改好上面列出的每一处再构建。`);
+        content = checkContent(readContentFiles(process.cwd()));
+        refuse(content, outDir);
+        logger.info(`${content.articles.length} 页内容合规`);
+      },
+      'astro:build:done': async ({ logger }) => {
+        if (content === undefined) return;
+        const synonyms = parse(readFileSync(join('content', 'synonyms.yaml'), 'utf8')) as Synonyms;
+        const { pages, bytes } = await publishOrNothing(outDir, () => buildSearchIndex({ distDir: outDir, base, pages: searchPages(content?.articles ?? [], content?.library ?? { sources: {}, facts: {}, terms: {} }), synonyms }));
+        logger.info(`搜索索引：${pages} 页，词表 ${bytes} 字节`);
       },
     },
   };
+}
+
+/** Stops a build whose content breaks a rule, and leaves nothing to publish. */
+function refuse({ problems }: CheckedContent, outDir: string): void {
+  if (problems.length === 0) return;
+  rmSync(outDir, { recursive: true, force: true });
+  problems.forEach((problem) => console.error(sayProblem(problem)));
+  throw new Error(`内容有 ${problems.length} 处问题，没有生成网站。改好上面列出的每一处再构建。`);
+}
+
+/** A step after the pages are written; when it fails the half-made site goes too. */
+async function publishOrNothing<T>(outDir: string, step: () => Promise<T>): Promise<T> {
+  try { return await step(); } catch (error) {
+    rmSync(outDir, { recursive: true, force: true });
+    throw error;
+  }
 }

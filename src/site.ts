@@ -28,3 +28,9 @@ export const FOOTER = [
   { path: '/updates/', name: '更新记录' },
   { path: '/about/', name: '关于本站' },
 ] as const;
+
+/** The questions most people arrive with, on the home page and before the first key of a search. */
+export const MOST_ASKED = [
+  'faq/call-family', 'faq/will-i-be-sued', 'faq/home-visit-real', 'faq/on-credit-report', 'faq/partial-payment',
+  'faq/collection-sms-real', 'faq/what-to-say-first', 'faq/ignore-calls', 'faq/still-collected-after-paid', 'faq/cannot-pay-at-all',
+] as const;

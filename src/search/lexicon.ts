@@ -50,7 +50,7 @@ export function buildTraditionalTable(simplified: ReadonlySet<string>): { tradit
 function toRow(page: SearchPage, questions: Record<string, string[]>): LexiconPage {
   const aliases = [...page.aliases, ...(questions[page.path] ?? [])];
   const headings = page.headings.map(({ id, text }): [string, string] => [id, text]);
-  return { path: page.path, kind: page.kind, title: page.title, answer: page.answer, aliases, headings, stages: page.stages };
+  return { path: page.path, kind: page.kind, title: page.title, answer: page.answer, aliases, headings };
 }
 
 /** The whole lexicon. Throws, in Chinese, when the thesaurus contradicts itself. */

@@ -10,8 +10,9 @@ interface Question {
   trust: number;
 }
 
-interface IndexedPage {
+export interface IndexedPage {
   page: LexiconPage;
+  sections: Features[];
   questions: Question[];
   fields: Features;
 }
@@ -23,16 +24,21 @@ export interface PageIndex {
 
 export interface Ranked {
   page: LexiconPage;
+  /** The section whose heading answers the words the title does not, if there is one. */
+  section: [id: string, text: string] | undefined;
   score: number;
 }
 
 /** Shares of the final score. Tuned on the visible half of the development queries only. */
-export const weights = { best: 0.5, next: 0.15, coverage: 0.35, body: 0.2 };
+export const weights = { best: 0.4, next: 0.25, coverage: 0.3, body: 0.2 };
 
+/** Ten results: a reader on a phone reads three. */
+const shown = 10;
+const sectionFloor = 0.2;
 const titleTrust = 1.05;
 const answerTrust = 0.55;
 /** Answers first; claims, tools and lists of pages only when they fit clearly better. */
-const kindTrust: Record<string, number> = { faq: 1, myths: 0.75, tools: 0.95, index: 0.95 };
+const kindTrust: Record<string, number> = { faq: 1, myths: 0.7, tools: 0.95, index: 0.95 };
 
 function mergeInto(target: Features, source: Features, weight: number): void {
   for (const [name, value] of source) target.set(name, Math.max(target.get(name) ?? 0, value * weight));
@@ -65,8 +71,9 @@ export function buildIndex(reader: Reader): PageIndex {
       mergeInto(fields, features, trust);
       return { features, trust, norm: 1 };
     });
-    for (const [, heading] of page.headings) mergeInto(fields, readSiteText(heading, reader), 0.5);
-    return { page, questions, fields };
+    const sections = page.headings.map(([, heading]) => readSiteText(heading, reader));
+    for (const section of sections) mergeInto(fields, section, 0.5);
+    return { page, questions, sections, fields };
   });
   const rarity = measureRarity(read);
   for (const { questions } of read) for (const question of questions) question.norm = normOf(question.features, rarity);
@@ -92,15 +99,27 @@ function coverage(query: Features, fields: Features, rarity: (feature: string) =
   return total === 0 ? 0 : covered / total;
 }
 
+/** The heading that speaks of what was asked; undefined when the page as a whole answers. */
+function pickSection(query: Features, indexed: IndexedPage, rarity: (feature: string) => number): [string, string] | undefined {
+  const scores = indexed.sections.map((section) => coverage(query, section, rarity));
+  const best = Math.max(0, ...scores);
+  return best > sectionFloor ? indexed.page.headings[scores.indexOf(best)] : undefined;
+}
+
 /** Pages, best first. `body` holds Pagefind's score per page path, 0–1; leave it out and titles alone decide. */
 export function rank(query: Query, index: PageIndex, body: ReadonlyMap<string, number> = new Map()): Ranked[] {
   const norm = normOf(query.features, index.rarity);
-  const ranked = index.pages.map(({ page, questions, fields }) => {
+  const ranked = index.pages.map((indexed) => {
+    const { page, questions, fields } = indexed;
     const likes = questions.map((question) => likeness(query.features, question, index.rarity) / norm).sort((a, b) => b - a);
     const next = ((likes[1] ?? 0) + (likes[2] ?? 0)) / 2;
     const lexical = weights.best * (likes[0] ?? 0) + weights.next * next + weights.coverage * coverage(query.features, fields, index.rarity);
     const score = (lexical + weights.body * (body.get(page.path) ?? 0)) * (kindTrust[page.kind] ?? 0.98);
-    return { page, score };
+    return { page, section: undefined, score, indexed };
   });
-  return ranked.filter((entry) => entry.score > 0).sort((left, right) => right.score - left.score);
+  ranked.sort((left, right) => right.score - left.score);
+  return ranked
+    .slice(0, shown)
+    .filter((entry) => entry.score > 0)
+    .map(({ page, score, indexed }) => ({ page, score, section: pickSection(query.features, indexed, index.rarity) }));
 }

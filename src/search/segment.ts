@@ -33,8 +33,11 @@ interface Step {
   previous: number;
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** A Latin word or number stays whole; other text goes character by character. */
 function bareToken(text: string, start: number): string {
+  if (text.charCodeAt(start) > 127) return text.charAt(start);
   latin.lastIndex = start;
   return latin.exec(text)?.[0] ?? text.charAt(start);
 }
@@ -47,7 +50,7 @@ function candidates(text: string, start: number, vocabulary: Vocabulary): [strin
     const value = meaning.kind === 'concept' ? word.length * 1.01 - 0.2 : word.length - 0.35;
     found.push([word, meaning, value]);
   }
-  const duration = readDuration(text.slice(start));
+  const duration = isDigit(text.charCodeAt(start)) ? readDuration(text.slice(start, start + 8)) : undefined;
   if (duration) {
     const id = durationName(duration.days);
     found.push([text.substring(start, start + duration.length), { kind: 'concept', id }, duration.length - 0.25]);

@@ -44,7 +44,6 @@ export interface LexiconPage {
   answer: string;
   aliases: string[];
   headings: [id: string, text: string][];
-  stages: string[];
   /** Pagefind's own id for the page, so that body hits need no second download. */
   body?: string;
 }

@@ -3,6 +3,8 @@ import { citationsIn } from '../../domain/citations.ts';
 import type { Library } from '../library.ts';
 import type { Problem } from '../problem.ts';
 
+/** Ids the page frame itself uses. */
+const RESERVED = ['main', 'answer', 'now', 'now-title', 'sources', 'related', 'uncertain', 'share'];
 const CALLOUTS = ['留意', '求助', '照着说'];
 
 /** Citations, headings, callouts, lists: is the notation of one article sound? */
@@ -45,6 +47,7 @@ function headingProblems(article: Article, lines: readonly string[]): Problem[] 
     const place = { file: article.file, line: article.bodyLine + at };
     const id = /\[\]\(id:([^)]*)\)\s*$/.exec(text)?.[1];
     if (id === undefined || !/^[a-z][a-z0-9-]*$/.test(id)) problems.push({ ...place, what: '小标题没有英文 id', mend: '在标题末尾写 [](id:英文短名),发表后不改' });
+    else if (RESERVED.includes(id)) problems.push({ ...place, what: `小节 id ${id} 是页面框架用的`, mend: '换一个 id，例如 steps、why、next' });
     else if (seen.has(id)) problems.push({ ...place, what: `小节 id ${id} 在本页重复`, mend: '换一个 id' });
     seen.add(id ?? '');
   });

@@ -1,0 +1,75 @@
+/**
+ * Judges the built site's search: `npm run search:eval -- FILE [--dist dist] [--intents FILE]
+ * [--half visible|held-out|all] [--throttle 6] [--engines ours,pagefind,minisearch] [--quiet]`.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ask, askStock, openBrowser, openSearch, waitForBody } from '../tests/search/browser-search.ts';
+import { isHeldOut, kindsOf, placeOf, readQueries, sayScore, score, type JudgedQuery, type Outcome } from '../tests/search/judge.ts';
+import { buildMiniSearch } from '../tests/search/minisearch.ts';
+import { serve } from '../tests/search/serve.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    dist: { type: 'string', default: 'dist' },
+    intents: { type: 'string', default: process.env['SEARCH_INTENTS'] ?? '../shared/search/intents.json' },
+    half: { type: 'string', default: 'all' },
+    throttle: { type: 'string', default: '1' },
+    engines: { type: 'string', default: 'ours,pagefind,minisearch' },
+    quiet: { type: 'boolean', default: false },
+  },
+});
+const file = positionals[0] ?? 'tests/search/queries.jsonl';
+for (const needed of [file, values.intents, values.dist]) {
+  if (existsSync(needed)) continue;
+  console.error(`找不到 ${needed}。先运行 npm run build;查询文件和 intents 用参数指定。`);
+  process.exit(1);
+}
+const intents = JSON.parse(readFileSync(values.intents, 'utf8')) as Record<string, string[]>;
+const queries = readQueries(readFileSync(file, 'utf8')).filter(({ q }) => values.half === 'all' || isHeldOut(q) === (values.half === 'held-out'));
+
+/** The parts of the report by a name of each query. */
+function printGroups(title: string, outcomes: Outcome[], namesOf: (query: JudgedQuery) => string[]): void {
+  console.log(`\n${title}`);
+  const names = [...new Set(outcomes.flatMap(({ query }) => namesOf(query)))].sort();
+  for (const name of names) console.log(sayScore(score(name, outcomes.filter(({ query }) => namesOf(query).includes(name)), intents)));
+}
+
+function printMisses(outcomes: Outcome[]): void {
+  console.log('\n没有排在第一的:');
+  for (const outcome of outcomes) {
+    const place = placeOf(outcome, intents);
+    if (place !== 1) console.log(`  ${place === 0 ? '—' : place}  ${outcome.query.q}  [${outcome.query.intent.join(', ')}]  ${outcome.paths.slice(0, 3).join(' ')}`);
+  }
+}
+
+async function runInTurn(ask: (query: JudgedQuery) => Promise<Outcome> | Outcome): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const query of queries) outcomes.push(await ask(query));
+  return outcomes;
+}
+
+const site = await serve(resolve(values.dist));
+const browser = await openBrowser();
+const engines = values.engines.split(',');
+console.log(`${file} · ${values.half} · ${queries.length} 条 · CPU ÷${values.throttle}\n`);
+try {
+  const page = await openSearch(browser, site.origin, Number(values.throttle));
+  if (engines.includes('ours')) {
+    await waitForBody(page);
+    const outcomes = await runInTurn((query) => ask(page, query));
+    console.log(sayScore(score('本站', outcomes, intents)));
+    if (!values.quiet) {
+      printGroups('按类型', outcomes, kindsOf);
+      printGroups('按意图', outcomes, (query) => query.intent);
+    }
+    if (!values.quiet && values.half !== 'held-out') printMisses(outcomes);
+  }
+  if (engines.includes('pagefind')) console.log(sayScore(score('Pagefind 原样', await runInTurn((query) => askStock(page, query)), intents)));
+  if (engines.includes('minisearch')) console.log(sayScore(score('MiniSearch 二元', await runInTurn(buildMiniSearch(resolve(values.dist))), intents)));
+} finally {
+  await browser.close();
+  site.close();
+}

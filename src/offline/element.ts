@@ -1,0 +1,41 @@
+const line = document.getElementById('fresh');
+const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
+/** `?sw=off` in any address: no worker here until `?sw=on`. */
+function isWanted(): boolean {
+  const asked = new URLSearchParams(location.search).get('sw');
+  try {
+    if (asked === 'off') localStorage.setItem('hb-sw', 'off');
+    if (asked === 'on') localStorage.removeItem('hb-sw');
+    return localStorage.getItem('hb-sw') !== 'off';
+  } catch { return asked !== 'off'; }
+}
+
+async function remove(): Promise<void> {
+  const scope = new URL(base, location.href).href;
+  const here = (await navigator.serviceWorker.getRegistrations()).filter((registration) => registration.scope === scope);
+  await Promise.all(here.map((registration) => registration.unregister()));
+  for (const name of await caches.keys()) if (name.endsWith(` ${scope}`)) await caches.delete(name);
+}
+
+/** The whole site is about as big as one picture, but not on a line the reader pays dearly for. */
+function isSparing(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } };
+  return connection?.saveData === true || /2g/.test(connection?.effectiveType ?? '');
+}
+
+async function start(): Promise<void> {
+  if (!isWanted()) return remove();
+  await navigator.serviceWorker.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
+  if (isSparing()) return;
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage('fill');
+}
+
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+  // At once, before the browser hands over messages that were waiting for the page.
+  navigator.serviceWorker.addEventListener('message', ({ data }) => { if (data === 'fresh' && line !== null) line.hidden = false; });
+  const whenIdle = (): void => { (window.requestIdleCallback ?? setTimeout)(() => { start().catch(() => undefined); }); };
+  if (document.readyState === 'complete') whenIdle();
+  else window.addEventListener('load', whenIdle);
+}

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { allPages } from '../catalog/pages.ts';
+import { absolute } from '../found/absolute.ts';
+import { entriesOf, newestFirst } from '../found/entry.ts';
+import { jsonFeed } from '../found/feeds.ts';
+import { respond } from '../found/respond.ts';
+import { SITE } from '../site.ts';
+
+export const GET: APIRoute = async ({ site }) => {
+  const toUrl = (path: string): string => absolute(path, site);
+  const entries = newestFirst(entriesOf(await allPages(), toUrl));
+  const feed = jsonFeed({ title: `${SITE.name}：更新`, description: SITE.description, home: toUrl('/'), self: toUrl('/feed.json'), entries });
+  return respond(`${JSON.stringify(feed, null, 1)}\n`, 'application/feed+json');
+};

@@ -1,0 +1,36 @@
+/** Keeps ?q= and the reader's place, so that back and a shared link return to the same results. */
+
+interface Place {
+  scroll: number;
+  path: string | undefined;
+}
+
+export function readQueryFromAddress(): string {
+  return (new URLSearchParams(location.search).get('q') ?? '').slice(0, 200);
+}
+
+/** Rewrites the address in place: typing makes no history. An empty text, or one not to be kept, leaves none. */
+export function keepQuery(text: string): void {
+  const url = new URL(location.href);
+  if (text === '') url.searchParams.delete('q');
+  else url.searchParams.set('q', text);
+  if (url.href !== location.href) history.replaceState(history.state, '', url);
+}
+
+/** Remembers the place when the reader follows a result. */
+export function keepPlace(list: HTMLElement): void {
+  list.addEventListener('click', (event) => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('li[data-path]') : null;
+    if (!row) return;
+    const place: Place = { scroll: scrollY, path: row.dataset['path'] };
+    history.replaceState({ ...(history.state as object | null), search: place }, '');
+  });
+}
+
+/** Returns to it after the results are drawn again. */
+export function restorePlace(list: HTMLElement): void {
+  const place = (history.state as { search?: Place } | null)?.search;
+  if (!place) return;
+  list.querySelector<HTMLElement>(`[data-path="${place.path}"] > a`)?.focus({ preventScroll: true });
+  scrollTo(0, place.scroll);
+}

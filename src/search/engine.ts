@@ -1,0 +1,75 @@
+/** Fetches the lexicon and starts Pagefind. The only file of the search that reaches for the network, and only this site's. */
+
+import { buildFinder, type Finder } from './answer.ts';
+import type { BodyHit, BodySearch } from './probes.ts';
+import type { Lexicon } from './types.ts';
+
+interface PagefindResult extends BodyHit {
+  data(): Promise<PagefindPage>;
+}
+
+interface PagefindPage {
+  sub_results: { title: string; url: string; excerpt: string; weighted_locations: unknown[] }[];
+}
+
+interface Pagefind {
+  init(): Promise<void>;
+  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  search(words: string): Promise<{ results: PagefindResult[] }>;
+}
+
+/** A place inside a page: the section and the sentence. */
+export interface Place {
+  anchor: string | undefined;
+  heading: string;
+  excerpt: string;
+}
+
+/** Pagefind, once it runs. */
+export interface Bodies extends BodySearch {
+  findPlace(path: string, words: string): Promise<Place | undefined>;
+}
+
+function plain(html: string): string {
+  return html.replace(/<\/?mark>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\u200b/g, '');
+}
+
+async function startPagefind(base: string): Promise<Pagefind> {
+  const engine = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  await engine.options({ baseUrl: base, excerptLength: 30 });
+  await engine.init();
+  return engine;
+}
+
+async function fetchLexicon(url: string): Promise<Lexicon> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`lexicon ${response.status}`);
+  return (await response.json()) as Lexicon;
+}
+
+async function readPlace(hit: PagefindResult | undefined): Promise<Place | undefined> {
+  const page = await hit?.data();
+  const [best] = [...(page?.sub_results ?? [])].sort((left, right) => right.weighted_locations.length - left.weighted_locations.length);
+  return best && { anchor: best.url.split('#')[1], heading: plain(best.title), excerpt: plain(best.excerpt) };
+}
+
+/** The lexicon alone answers: about half the bytes of the first answer's budget. Throws when it is missing. */
+export async function loadFinder(lexiconUrl: string): Promise<Finder> {
+  return buildFinder(await fetchLexicon(lexiconUrl));
+}
+
+/** Then Pagefind, for the bodies. undefined when it cannot start: no WebAssembly, no index, offline. */
+export async function loadBodies(base: string, finder: Finder): Promise<Bodies | undefined> {
+  const engine = await startPagefind(base).catch(() => undefined);
+  if (!engine) return undefined;
+  const hits = new Map<string, PagefindResult[]>();
+  const search = async (words: string): Promise<PagefindResult[]> => {
+    const known = hits.get(words) ?? (await engine.search(words)).results;
+    hits.set(words, known);
+    return known;
+  };
+  return {
+    search,
+    findPlace: async (path, words) => readPlace((await search(words)).find((hit) => finder.pathOf(hit.id) === path)).catch(() => undefined),
+  };
+}

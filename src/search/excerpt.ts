@@ -1,0 +1,50 @@
+/** Matched words in context. Pieces, not HTML: the DOM file turns them into text and <mark>. */
+
+import type { Query, Reader } from './query.ts';
+
+export interface Piece {
+  text: string;
+  isMatch: boolean;
+}
+
+/** The words to mark: what was typed, and the site's other words for the same meaning. */
+export function matchWords(query: Query, reader: Reader): string[] {
+  const words = new Set<string>();
+  let unknown = '';
+  for (const token of [...query.tokens, undefined]) {
+    if (token && token.meaning === undefined && token.text !== ' ') {
+      unknown += token.text;
+      continue;
+    }
+    if (unknown.length > 1) words.add(unknown);
+    unknown = '';
+    if (token?.meaning?.kind !== 'concept' || reader.thesaurus.isGeneric(token.meaning.id)) continue;
+    words.add(token.text);
+    reader.thesaurus.conceptOf.get(token.text)?.words.forEach((word) => words.add(word));
+  }
+  return [...words].filter((word) => word.length > 1).sort((left, right) => right.length - left.length);
+}
+
+/** Splits a text at the matched words; spaces that typography put inside them do not matter. */
+export function markWords(text: string, words: string[]): Piece[] {
+  if (words.length === 0) return [{ text, isMatch: false }];
+  const pattern = new RegExp(words.map((word) => [...word].map((char) => char.replace(/[.%]/, '\\$&')).join(' ?')).join('|'), 'gi');
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    if (match.index > end) pieces.push({ text: text.slice(end, match.index), isMatch: false });
+    pieces.push({ text: match[0], isMatch: true });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), isMatch: false });
+  return pieces;
+}
+
+/** The stretch of a long text with the first match near its start. */
+export function cutAround(text: string, words: string[], length = 60): string {
+  const [first] = words.map((word) => text.indexOf(word)).filter((at) => at >= 0).sort((left, right) => left - right);
+  if (first === undefined || text.length <= length) return text.slice(0, length) + (text.length > length ? '…' : '');
+  const sentence = Math.max(text.lastIndexOf('。', first), text.lastIndexOf('\n', first)) + 1;
+  const start = first - sentence > 24 ? first - 16 : sentence;
+  return (start > sentence ? '…' : '') + text.slice(start, start + length).trim() + (start + length < text.length ? '…' : '');
+}

@@ -1,0 +1,67 @@
+/** Draws results. Text nodes and clones of the page's own template: no HTML is built from strings. */
+
+import type { Answer } from './answer.ts';
+import type { Place } from './engine.ts';
+import { cutAround, markWords } from './excerpt.ts';
+import type { Ranked } from './rank.ts';
+
+export interface ResultList {
+  draw(answer: Answer): void;
+  /** Fills the line reserved for a place in the page; nothing moves. */
+  showPlace(path: string, place: Place): void;
+  clear(): void;
+}
+
+function fillMarked(target: Element | null, text: string, words: string[]): void {
+  target?.replaceChildren(
+    ...markWords(text, words).map((piece) => {
+      if (!piece.isMatch) return document.createTextNode(piece.text);
+      const mark = document.createElement('mark');
+      mark.textContent = piece.text;
+      return mark;
+    }),
+  );
+}
+
+export function buildResultList(root: HTMLElement, base: string, kinds: Record<string, string>): ResultList {
+  const list = root.querySelector<HTMLOListElement>('[data-search-results]');
+  const template = root.querySelector<HTMLTemplateElement>('[data-search-row]');
+  let words: string[] = [];
+  const address = (path: string): string => base + path.replace(/^\//, '');
+
+  const fillPlace = (row: Element, path: string, place: Place): void => {
+    const link = row.querySelector<HTMLAnchorElement>('[data-row-place]');
+    if (!link) return;
+    link.href = address(path) + (place.anchor ? `#${place.anchor}` : '');
+    fillMarked(link, [place.heading, place.excerpt].filter((part) => part !== '').join('：'), words);
+    link.hidden = false;
+  };
+
+  const buildRow = ({ page, section }: Ranked): Node => {
+    const row = template?.content.firstElementChild?.cloneNode(true) as HTMLLIElement;
+    row.dataset['path'] = page.path;
+    row.querySelector('[data-row-link]')?.setAttribute('href', address(page.path));
+    const kind = row.querySelector('[data-row-kind]');
+    if (kind) kind.textContent = kinds[page.kind] ?? '';
+    fillMarked(row.querySelector('[data-row-title]'), page.title, words);
+    fillMarked(row.querySelector('[data-row-answer]'), cutAround(page.answer, [], 90), words);
+    if (section) fillPlace(row, page.path, { anchor: section[0], heading: section[1], excerpt: '' });
+    return row;
+  };
+
+  return {
+    draw(answer) {
+      ({ words } = answer);
+      list?.replaceChildren(...answer.results.map(buildRow));
+      if (list) list.hidden = answer.results.length === 0;
+    },
+    showPlace(path, place) {
+      const row = list?.querySelector(`[data-path="${path}"]`);
+      if (row) fillPlace(row, path, place);
+    },
+    clear() {
+      list?.replaceChildren();
+      if (list) list.hidden = true;
+    },
+  };
+}

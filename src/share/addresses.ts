@@ -1,0 +1,24 @@
+/** Where a page's share files live, and its absolute link. Pure. */
+
+/** Sizes of what is drawn, in pixels. */
+export const SIZES = { card: [1200, 630], poster: [900, 1200], mark: [300, 300] } as const;
+export type Picture = keyof typeof SIZES;
+
+/** `/faq/jail/` → `/share/faq/jail/`. */
+export function shareFolder(path: string): string {
+  return `/share${path}`;
+}
+
+export function picturePath(path: string, picture: Picture): string {
+  return `${shareFolder(path)}${picture}.png`;
+}
+
+/** QR code of a page, or of one of its sections. */
+export function qrPath(path: string, section = ''): string {
+  return `${shareFolder(path)}${section === '' ? 'qr' : `qr-${section}`}.png`;
+}
+
+/** The link a reader shares: the canonical address, no parameters. */
+export function absoluteLink(site: string | URL, base: string, path: string): string {
+  return new URL(base.replace(/\/*$/, '/') + path.replace(/^\//, ''), site).href;
+}

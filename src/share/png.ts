@@ -1,0 +1,70 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+/** Few colours make small files: a palette of up to 256 entries, packed as tightly as PNG allows. */
+export function palettePng(width: number, height: number, indices: Uint8Array, palette: readonly Rgb[]): Buffer {
+  const bits = palette.length <= 2 ? 1 : palette.length <= 4 ? 2 : palette.length <= 16 ? 4 : 8;
+  const rowBytes = Math.ceil((width * bits) / 8);
+  const raw = Buffer.alloc((rowBytes + 1) * height);
+  for (let y = 0; y < height; y++) {
+    const start = y * (rowBytes + 1) + 1;
+    for (let x = 0; x < width; x++) {
+      const bit = x * bits;
+      const at = start + (bit >> 3);
+      raw[at] = (raw[at] ?? 0) | ((indices[y * width + x] ?? 0) << (8 - bits - (bit & 7)));
+    }
+  }
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([bits, 3, 0, 0, 0], 8);
+  return Buffer.concat([SIGNATURE, chunk('IHDR', head), chunk('PLTE', Buffer.from(palette.flat())), chunk('IDAT', deflateSync(raw, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+}
+
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  const check = Buffer.alloc(4);
+  check.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, check]);
+}
+
+export type Rgb = readonly [number, number, number];
+
+export function rgb(hex: string): Rgb {
+  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
+}
+
+/** Steps between the paper and each ink: what anti-aliased strokes are made of. */
+export function ramps(paper: string, inks: readonly (readonly [hex: string, steps: number])[]): Rgb[] {
+  const from = rgb(paper);
+  return [from, ...inks.flatMap(([hex, steps]) => Array.from({ length: steps }, (_, n) => (
+    rgb(hex).map((channel, c) => Math.round((from[c] ?? 0) + ((channel - (from[c] ?? 0)) * (n + 1)) / steps)) as unknown as Rgb
+  )))];
+}
+
+/** RGBA pixels → the nearest palette entry each. */
+export function nearest(pixels: Uint8Array, palette: readonly Rgb[]): Uint8Array {
+  const known = new Map<number, number>();
+  const indices = new Uint8Array(pixels.length / 4);
+  for (let at = 0; at < indices.length; at++) {
+    const [r = 0, g = 0, b = 0] = [pixels[at * 4], pixels[at * 4 + 1], pixels[at * 4 + 2]];
+    const key = (r << 16) | (g << 8) | b;
+    let index = known.get(key);
+    if (index === undefined) known.set(key, index = nearestOne(r, g, b, palette));
+    indices[at] = index;
+  }
+  return indices;
+}
+
+function nearestOne(r: number, g: number, b: number, palette: readonly Rgb[]): number {
+  let best = 0;
+  let least = Infinity;
+  palette.forEach(([pr, pg, pb], index) => {
+    const distance = (r - pr) ** 2 + (g - pg) ** 2 + (b - pb) ** 2;
+    if (distance < least) [best, least] = [index, distance];
+  });
+  return best;
+}

@@ -1,0 +1,15 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { ARTICLE, builtPages } from './site.ts';
+
+/** One round trip: a first TCP window carries about this much. */
+const FIRST_WINDOW = 14_600;
+
+it('an article is read from one response within the first TCP window, without a script or stylesheet file', () => {
+  for (const { path, html, document } of builtPages().filter((page) => ARTICLE.test(page.path))) {
+    expect(brotliCompressSync(html).length, path).toBeLessThanOrEqual(FIRST_WINDOW);
+    expect(document.querySelectorAll('link[rel=stylesheet]').length, path).toBe(0);
+    const blocking = [...document.querySelectorAll('script[src]')].filter((script) => script.getAttribute('type') !== 'module' && !script.hasAttribute('defer') && !script.hasAttribute('async'));
+    expect(blocking.length, path).toBe(0);
+  }
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { ARTICLE, builtPages } from './site.ts';
+import { checkContent } from '../../src/gate/check.ts';
+import { readContentFiles } from '../../src/gate/files.ts';
+
+const pages = builtPages();
+const articles = pages.filter(({ path }) => ARTICLE.test(path));
+
+describe('citations', () => {
+  it('lead to a numbered entry on the same page whose number they carry', () => {
+    for (const { path, document } of articles) {
+      const entries = [...document.querySelectorAll('.sources li')].map((entry) => entry.id);
+      const marks = [...document.querySelectorAll('a.c')];
+      expect(marks.length, path).toBeGreaterThan(0);
+      for (const mark of marks) {
+        const at = entries.indexOf((mark.getAttribute('href') ?? '').slice(1));
+        expect(at, `${path} ${mark.outerHTML}`).toBeGreaterThanOrEqual(0);
+        expect(Number(mark.getAttribute('data-n')), `${path} ${mark.outerHTML}`).toBe(at + 1);
+        expect(mark.getAttribute('aria-label')).toMatch(/^依据 \d+，/);
+      }
+    }
+  });
+
+  it('are each listed in the source index with the page that cites them', () => {
+    const index = pages.find(({ path }) => path === '/sources/')?.document;
+    const { library } = checkContent(readContentFiles(process.cwd()));
+    for (const id of Object.keys(library.sources)) expect(index?.getElementById(id), id).not.toBeNull();
+    for (const { path, document } of articles) for (const entry of document.querySelectorAll('.sources li')) {
+      const id = entry.id.replace(/^s-/, '');
+      const used = [...(index?.getElementById(id)?.querySelectorAll('.used a') ?? [])].map((a) => a.getAttribute('href'));
+      expect(used, `${id} ← ${path}`).toContain(path);
+    }
+  });
+});

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'site', include: ['tests/{site,share,found}/**/*.test.ts'], testTimeout: 180_000 } },
+      { test: { name: 'browser', include: ['tests/{browser,search,offline}/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+    ],
+  },
+});
