@@ -4,7 +4,8 @@ import { soundsDesperate } from './despair.ts';
 import { matchWords } from './excerpt.ts';
 import { planProbes, searchBody, type BodySearch } from './probes.ts';
 import { buildReader, readQuery, type Query, type Reader } from './query.ts';
-import { buildIndex, rank, type PageIndex, type Ranked } from './rank.ts';
+import { buildIndex, type PageIndex } from './page-index.ts';
+import { rank, type Ranked } from './rank.ts';
 import type { Lexicon } from './types.ts';
 
 export interface Finder {

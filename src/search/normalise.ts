@@ -4,7 +4,8 @@ const digits: Record<string, number> = {
   零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
 };
 const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
-const counted = '个?月|个?星期|周|礼拜|天|日|号|年|小时|分钟|点|次|期|岁|块|元|毛|折|倍';
+const counted = '个?月|个?星期|周|礼拜|天|日|号|年|小时|分钟|点|次(?!性)|期|岁|块|元|毛|折|倍';
+const countable = /[0-9零〇一二两俩三四五六七八九十百千万半]/;
 const countedNumeral = new RegExp(`([零〇一二两俩三四五六七八九十百千万]+)(?=${counted})`, 'g');
 
 /** Traditional → simplified, for the characters this site uses. */
@@ -25,6 +26,7 @@ export function parseNumeral(text: string): number | undefined {
   let current = 0;
   let lastUnit = 1;
   for (const char of text) {
+    if (char === '零' || char === '〇') lastUnit = 1;
     const unit = units[char];
     const digit = digits[char];
     if (unit !== undefined) {
@@ -39,6 +41,7 @@ export function parseNumeral(text: string): number | undefined {
 
 /** Chinese numerals before a counted unit become digits: 三天 → 3天, 两三天 → 3天, 半个月 → 15天. */
 export function toDigits(text: string): string {
+  if (!countable.test(text)) return text;
   return text
     .replace(/半个?月/g, '15天')
     .replace(/半年/g, '6个月')
@@ -52,5 +55,5 @@ export function toDigits(text: string): string {
 /** The one form that both the questions on the site and the reader's words are brought to. */
 export function normalise(text: string, script: Script): string {
   const simplified = toSimplified(text.normalize('NFKC').toLowerCase(), script);
-  return toDigits(simplified.replace(/[^\p{Script=Han}a-z0-9%.]+/gu, ' ').replace(/\.(?!\d)/g, ' ')).trim();
+  return toDigits(simplified.replace(/[^㐀-鿿a-z0-9%.]+/g, ' ').replace(/\.(?!\d)/g, ' ')).trim();
 }

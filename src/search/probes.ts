@@ -1,6 +1,6 @@
 /** What Pagefind is asked: one short search per meaning, because it needs every word of a search to be present. */
 
-import type { PageIndex } from './rank.ts';
+import type { PageIndex } from './page-index.ts';
 import type { Query, Reader } from './query.ts';
 
 export interface Probe {

@@ -7,6 +7,8 @@ import type { Ranked } from './rank.ts';
 
 export interface ResultList {
   draw(answer: Answer): void;
+  /** Adds results that are not shown yet, below the others. */
+  extend(answer: Answer): void;
   /** Fills the line reserved for a place in the page; nothing moves. */
   showPlace(path: string, place: Place): void;
   clear(): void;
@@ -54,6 +56,11 @@ export function buildResultList(root: HTMLElement, base: string, kinds: Record<s
       ({ words } = answer);
       list?.replaceChildren(...answer.results.map(buildRow));
       if (list) list.hidden = answer.results.length === 0;
+    },
+    extend(answer) {
+      const shown = new Set([...(list?.querySelectorAll<HTMLElement>('[data-path]') ?? [])].map((row) => row.dataset['path']));
+      list?.append(...answer.results.filter(({ page }) => !shown.has(page.path)).map(buildRow));
+      if (list) list.hidden = list.childElementCount === 0;
     },
     showPlace(path, place) {
       const row = list?.querySelector(`[data-path="${path}"]`);

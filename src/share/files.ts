@@ -28,8 +28,8 @@ export function shareFiles(pages: readonly SharePage[], { root, site, base }: { 
           path: picturePath(page.path, picture),
           draw: () => cached([picture, words(page, picture), picture === 'poster' && link], () => drawPicture(page, picture, qrModules(link), loadFonts())),
         })),
-        { path: qrPath(page.path), draw: async () => qrPng(link) },
-        ...page.sections.map((id) => ({ path: qrPath(page.path, id), draw: async () => qrPng(`${link}#${id}`) })),
+        { path: qrPath(page.path), draw: () => cached(link, () => qrPng(link)) },
+        ...page.sections.map((id) => ({ path: qrPath(page.path, id), draw: () => cached(`${link}#${id}`, () => qrPng(`${link}#${id}`)) })),
       ];
     }),
   ];

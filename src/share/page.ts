@@ -31,7 +31,7 @@ export function sharePages(files: readonly ContentFile[], today: Day): SharePage
 }
 
 function siteItself(): SharePage {
-  return { file: 'src/site.ts', path: '/', kicker: '独立、免费', title: SITE.name, answer: SITE.description, foot: SITE.tagline, sections: [] };
+  return { file: 'src/site.ts', path: '/', kicker: SITE.tagline, title: SITE.name, answer: SITE.description, foot: '独立、免费', sections: [] };
 }
 
 function sharePage({ file, kind, slug, data, body }: Article, library: Library, today: Day): SharePage {

@@ -1,23 +1,28 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflate } from 'node:zlib';
 
-/** Few colours make small files: a palette of up to 256 entries, packed as tightly as PNG allows. */
-export function palettePng(width: number, height: number, indices: Uint8Array, palette: readonly Rgb[]): Buffer {
+const compress = promisify<Buffer, { level: number }, Buffer>(deflate);
+
+/** Few colours make small files: a palette of up to 256 entries, packed as tightly as PNG allows. Level 9 would take ten times as long for 6 % less. */
+export async function palettePng(width: number, height: number, indices: Uint8Array, palette: readonly Rgb[]): Promise<Buffer> {
   const bits = palette.length <= 2 ? 1 : palette.length <= 4 ? 2 : palette.length <= 16 ? 4 : 8;
   const rowBytes = Math.ceil((width * bits) / 8);
   const raw = Buffer.alloc((rowBytes + 1) * height);
   for (let y = 0; y < height; y++) {
     const start = y * (rowBytes + 1) + 1;
     for (let x = 0; x < width; x++) {
+      const index = indices[y * width + x] ?? 0;
+      if (index === 0) continue; // paper
       const bit = x * bits;
       const at = start + (bit >> 3);
-      raw[at] = (raw[at] ?? 0) | ((indices[y * width + x] ?? 0) << (8 - bits - (bit & 7)));
+      raw[at] = (raw[at] ?? 0) | (index << (8 - bits - (bit & 7)));
     }
   }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([bits, 3, 0, 0, 0], 8);
-  return Buffer.concat([SIGNATURE, chunk('IHDR', head), chunk('PLTE', Buffer.from(palette.flat())), chunk('IDAT', deflateSync(raw, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([SIGNATURE, chunk('IHDR', head), chunk('PLTE', Buffer.from(palette.flat())), chunk('IDAT', await compress(raw, { level: 6 })), chunk('IEND', Buffer.alloc(0))]);
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -47,13 +52,18 @@ export function ramps(paper: string, inks: readonly (readonly [hex: string, step
 
 /** RGBA pixels → the nearest palette entry each. */
 export function nearest(pixels: Uint8Array, palette: readonly Rgb[]): Uint8Array {
+  const colours = new Uint32Array(new Uint8Array(pixels).buffer); // A B G R, as every machine we build on is little-endian
   const known = new Map<number, number>();
-  const indices = new Uint8Array(pixels.length / 4);
-  for (let at = 0; at < indices.length; at++) {
-    const [r = 0, g = 0, b = 0] = [pixels[at * 4], pixels[at * 4 + 1], pixels[at * 4 + 2]];
-    const key = (r << 16) | (g << 8) | b;
-    let index = known.get(key);
-    if (index === undefined) known.set(key, index = nearestOne(r, g, b, palette));
+  const indices = new Uint8Array(colours.length);
+  let previous = -1;
+  let index = 0;
+  for (let at = 0; at < colours.length; at++) {
+    const colour = colours[at] ?? 0;
+    if (colour !== previous) {
+      previous = colour;
+      index = known.get(colour) ?? nearestOne(colour & 255, (colour >> 8) & 255, (colour >> 16) & 255, palette);
+      known.set(colour, index);
+    }
     indices[at] = index;
   }
   return indices;

@@ -10,7 +10,7 @@ export function qrModules(link: string, border = 0): boolean[][] {
 const MODULE = 8;
 
 /** A PNG, not an SVG: chat apps recognise and save pixels. One bit a pixel, well under 1 KB. */
-export function qrPng(link: string): Buffer {
+export function qrPng(link: string): Promise<Buffer> {
   const modules = qrModules(link, 4);
   const side = modules.length * MODULE;
   const indices = new Uint8Array(side * side);

@@ -9,14 +9,31 @@ export const COLOURS = { paper: '#fbf8f1', ink: '#1d2925', muted: '#59635d', rul
 export interface Node { type: string; props: { style: Record<string, string | number>; children?: Node[] | string } }
 
 function box(style: Record<string, string | number>, children: Node[] | string): Node {
-  return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
+  return { type: 'div', props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children } };
 }
 
-interface Measures { left: number; right: number; top: number; bottom: number; title: number; answer: number; small: number; gap: number }
+interface Measures { left: number; right: number; top: number; bottom: number; foot: number; title: number; answers: readonly number[]; small: number; gap: number }
 const MEASURES: Record<'card' | 'poster', Measures> = {
-  card: { left: 150, right: 84, top: 70, bottom: 56, title: 62, answer: 34, small: 26, gap: 26 },
-  poster: { left: 150, right: 84, top: 96, bottom: 84, title: 68, answer: 38, small: 27, gap: 40 },
+  card: { left: 150, right: 84, top: 60, bottom: 44, foot: 66, title: 62, answers: [44, 40, 36, 33], small: 26, gap: 24 },
+  poster: { left: 150, right: 84, top: 90, bottom: 84, foot: 250, title: 74, answers: [50, 46, 42, 38], small: 28, gap: 40 },
 };
+const TITLE_LEADING = 1.3;
+const ANSWER_LEADING = 1.65;
+
+/** Lines a text takes at a size: full-width characters are square, others about half as wide. */
+function linesOf(text: string, size: number, width: number): number {
+  const squares = [...text].reduce((sum, character) => sum + (character > '\u2e80' || '“”‘’—…'.includes(character) ? 1 : 0.56), 0);
+  return Math.ceil((squares * size * 1.04) / width); // 4 % for lines that end early so that 。 never begins one
+}
+
+/** The largest answer size that leaves the foot alone. */
+export function answerSize(page: Pick<SharePage, 'title' | 'answer'>, picture: 'card' | 'poster'): number {
+  const at = MEASURES[picture];
+  const [pictureWidth, height] = SIZES[picture];
+  const width = pictureWidth - at.left - at.right;
+  const room = height - at.top - at.small * 1.5 - at.gap * 1.4 - linesOf(page.title, at.title, width) * at.title * TITLE_LEADING - at.foot - at.bottom - at.gap;
+  return at.answers.find((size) => linesOf(page.answer, size, width) * size * ANSWER_LEADING <= room) ?? Math.min(...at.answers);
+}
 
 /** Words of a picture; lines and QR code are laid over it by `overlay`. */
 export function words(page: SharePage, picture: 'card' | 'poster'): Node {
@@ -27,12 +44,12 @@ export function words(page: SharePage, picture: 'card' | 'poster'): Node {
   const foot = picture === 'card' ? [SITE.name, page.foot] : [SITE.name, page.foot, '长按或扫码，看全文和依据'];
   return box({ ...column, width, height, background: COLOURS.paper, color: COLOURS.ink, fontFamily: 'Noto Sans SC', padding: `${at.top}px ${at.right}px ${at.bottom}px ${at.left}px` }, [
     box({ ...small, marginBottom: at.gap * 0.4 }, page.kicker),
-    box({ fontSize: at.title, fontWeight: 600, lineHeight: 1.3, textWrap: 'balance' }, page.title),
-    box({ fontSize: at.answer, lineHeight: 1.65, marginTop: at.gap }, page.answer),
+    box({ fontSize: at.title, fontWeight: 600, lineHeight: TITLE_LEADING, textWrap: 'balance' }, page.title),
+    box({ fontSize: answerSize(page, picture), lineHeight: ANSWER_LEADING, marginTop: at.gap }, page.answer),
     box({ flexGrow: 1 }, ''),
     picture === 'card'
-      ? box({ ...small, justifyContent: 'space-between', borderTop: `2px solid ${COLOURS.rule}`, paddingTop: 22 }, foot.map((line, n) => box(n === 0 ? { color: COLOURS.accent, fontWeight: 600 } : {}, line)))
-      : box({ ...small, ...column, borderTop: `2px solid ${COLOURS.rule}`, paddingTop: 34, height: 250, lineHeight: 1.7 }, foot.map((line, n) => box(n === 0 ? { color: COLOURS.accent, fontWeight: 600, fontSize: 32 } : {}, line))),
+      ? box({ ...small, justifyContent: 'space-between', borderTop: `2px solid ${COLOURS.rule}`, paddingTop: 20, height: at.foot }, foot.map((line, n) => box(n === 0 ? { color: COLOURS.accent, fontWeight: 600 } : {}, line)))
+      : box({ ...small, ...column, borderTop: `2px solid ${COLOURS.rule}`, paddingTop: 30, height: at.foot, lineHeight: 1.75 }, foot.map((line, n) => box(n === 0 ? { color: COLOURS.accent, fontWeight: 600, fontSize: 32 } : {}, line))),
   ]);
 }
 
@@ -59,6 +76,6 @@ function qrSquare(qr: readonly (readonly boolean[])[], x: number, y: number, sid
 /** The name mark alone on paper, a square: the thumbnail of chat apps that take a page's first large image. */
 export function markSvg(): string {
   const [width, height] = SIZES.mark;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="-3 -3 30 30"><path fill="${COLOURS.paper}" d="M-3-3h30v30H-3z"/>`
-    + `<g fill="none" stroke="${COLOURS.accent}" stroke-width="2"><path d="M7 2v8"/><path d="M7 11v6" stroke-dasharray="2.4 1.6"/><path d="M7 18.5v4" stroke-dasharray=".1 2.6" stroke-linecap="round"/><circle cx="7" cy="6" r="2.6" fill="${COLOURS.accent}"/><path d="M13 6h9M13 13h7M13 20h5"/></g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path fill="${COLOURS.paper}" d="M0 0h300v300H0z"/>`
+    + `<g fill="none" stroke="${COLOURS.accent}" stroke-width="14"><path d="M96 82v64"/><path d="M96 158v58" stroke-dasharray="22 14"/><path d="M96 233v31" stroke-dasharray=".1 25" stroke-linecap="round"/><circle cx="96" cy="66" r="26" fill="${COLOURS.accent}" stroke="none"/><path d="M152 66h98M152 148h72M152 232h52"/></g></svg>`;
 }

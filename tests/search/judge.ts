@@ -3,6 +3,8 @@
 export interface JudgedQuery {
   q: string;
   intent: string[];
+  /** The right pages, where no intent names them. */
+  pages?: string[];
   typo?: boolean;
 }
 
@@ -36,7 +38,7 @@ export function readQueries(text: string): JudgedQuery[] {
 
 /** Place of the first right page, from 1; 0 when none of the first ten is right. */
 export function placeOf(outcome: Outcome, intents: Record<string, string[]>): number {
-  const right = new Set(outcome.query.intent.flatMap((intent) => intents[intent] ?? [`intent ${intent} 没有对应的页`]));
+  const right = new Set(outcome.query.pages ?? outcome.query.intent.flatMap((intent) => intents[intent] ?? [`intent ${intent} 没有对应的页`]));
   return outcome.paths.slice(0, 10).findIndex((path) => right.has(path)) + 1;
 }
 

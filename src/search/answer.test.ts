@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { buildFinder, findAnswer } from './answer.ts';
+import { buildLexicon } from './lexicon.ts';
+import type { SearchPage, Synonyms } from './types.ts';
+
+const page = (path: string, title: string, aliases: string[]): SearchPage => ({
+  path, kind: 'faq', title, answer: `${title}的答案。`, aliases, stages: [], headings: [{ id: 'steps', text: '现在怎么做' }], text: '',
+});
+const synonyms = { ...(parse(readFileSync('content/synonyms.yaml', 'utf8')) as Synonyms), questions: {} };
+const pages = [
+  page('/faq/jail/', '花呗还不上会坐牢吗', ['会被抓吗']),
+  page('/faq/call-family/', '会打给家人吗', ['打到家里']),
+  page('/faq/instalment-after-overdue/', '逾期了还能分期吗', []),
+  page('/faq/instalment-counts/', '分期算逾期吗', []),
+  page('/faq/still/', '还清了还催怎么办', ['还清了还打']),
+  page('/faq/shows/', '没有逾期为什么显示逾期', []),
+  page('/faq/contact-list/', '会爆通讯录吗', []),
+];
+const finder = buildFinder(buildLexicon(pages, synonyms));
+const first = async (typed: string): Promise<string | undefined> => (await findAnswer(typed, finder, undefined)).results[0]?.page.path;
+
+describe('findAnswer', () => {
+  it.each([
+    ['花唄逾期會坐牢嗎', '/faq/jail/'],
+    ['zuolao', '/faq/jail/'],
+    ['huabei会zuolao吗', '/faq/jail/'],
+    ['花呗预期三天会打家里电话嘛', '/faq/call-family/'],
+    ['爆通讯录', '/faq/contact-list/'],
+    ['还清了还打', '/faq/still/'],
+    ['逾期了还能分期吗', '/faq/instalment-after-overdue/'],
+    ['分期算逾期吗', '/faq/instalment-counts/'],
+    ['没有逾期为什么显示逾期', '/faq/shows/'],
+  ])('%s → %s', async (typed, path) => expect(await first(typed)).toBe(path));
+
+  it('says so when nothing is close', async () => expect((await findAnswer('今天天气', finder, undefined)).isClose).toBe(false));
+  it('answers from titles when the body search fails', async () => {
+    const answer = await findAnswer('坐牢', finder, { search: () => Promise.reject(new Error('no wasm')) });
+    expect(answer.isComplete).toBe(false);
+    expect(answer.results[0]?.page.path).toBe('/faq/jail/');
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { buildCorrector, correctUnknown, foldSyllable, replaceListed } from './correct.ts';
+import { buildVocabulary, segment } from './segment.ts';
+
+const readings = new Map([['催', ['cui']], ['摧', ['cui']], ['收', ['shou']], ['逾', ['yu']], ['期', ['qi']], ['预', ['yu']], ['律', ['lv']], ['师', ['shi']], ['函', ['han']], ['含', ['han']], ['呗', ['bei']], ['花', ['hua']]]);
+const words = ['催收', '逾期', '律师函', '花呗'];
+const corrector = buildCorrector(words, { 逾期: ['预期', '愈期'], 花呗: ['花贝'] }, ['呗坝贝'], readings);
+const vocabulary = buildVocabulary(words.map((word) => [word, { kind: 'concept', id: word }] as const));
+const correct = (text: string): string => {
+  const listed = replaceListed(text, corrector);
+  return correctUnknown(listed, segment(listed, vocabulary), corrector);
+};
+
+it.each([
+  ['花贝预期', '花呗逾期'],
+  ['摧收', '催收'],
+  ['律师含', '律师函'],
+  ['花坝', '花呗'],
+  ['催收', '催收'],
+  ['今天天气', '今天天气'],
+])('%s → %s', (typed, expected) => expect(correct(typed)).toBe(expected));
+
+it.each([['zhang', 'zan'], ['liang', 'nian'], ['shi', 'si']])('%s sounds like %s', (syllable, folded) => expect(foldSyllable(syllable)).toBe(folded));

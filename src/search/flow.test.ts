@@ -1,0 +1,43 @@
+import { describe, expect, it, vi } from 'vitest';
+import { buildFinder } from './answer.ts';
+import type { Bodies } from './engine.ts';
+import { buildFlow, type Screen } from './flow.ts';
+import type { Lexicon } from './types.ts';
+
+const lexicon: Lexicon = {
+  concepts: [{ id: 'jail', words: ['坐牢'] }, { id: 'visit', words: ['上门'] }], stop: ['会', '吗'], negations: [], typos: {}, shapes: [], despair: [], calm: [],
+  traditional: '', simplified: '', pinyin: {},
+  pages: [
+    { path: '/faq/jail/', kind: 'faq', title: '会坐牢吗', answer: '不会。', aliases: [], headings: [], body: 'one' },
+    { path: '/faq/visit/', kind: 'faq', title: '会上门吗', answer: '少见。', aliases: [], headings: [], body: 'two' },
+  ],
+};
+const finder = buildFinder(lexicon);
+const bodies: Bodies = { search: () => Promise.resolve([{ id: 'two', score: 1 }]), findPlace: () => Promise.resolve(undefined) };
+const buildScreen = () => ({ present: vi.fn(), extend: vi.fn(), showPlace: vi.fn(), fail: vi.fn(), bodiesLoaded: vi.fn() }) satisfies Screen;
+
+describe('buildFlow', () => {
+  it('loads once, however often it is warmed', async () => {
+    const loadFinder = vi.fn(() => Promise.resolve(finder));
+    const flow = buildFlow({ loadFinder, loadBodies: () => Promise.resolve(bodies) }, buildScreen());
+    flow.warm();
+    flow.warm();
+    await flow.ask('坐牢');
+    expect(loadFinder).toHaveBeenCalledTimes(1);
+  });
+  it('drops the answer to a question already replaced', async () => {
+    const screen = buildScreen();
+    const flow = buildFlow({ loadFinder: () => Promise.resolve(finder), loadBodies: () => Promise.resolve(undefined) }, screen);
+    await Promise.all([flow.ask('坐'), flow.ask('坐牢')]);
+    expect(screen.present.mock.calls.map(([, typed]) => typed as string)).toEqual(['坐牢']);
+  });
+  it('fails clearly and can be tried again', async () => {
+    const screen = buildScreen();
+    const loadFinder = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValue(finder);
+    const flow = buildFlow({ loadFinder, loadBodies: () => Promise.resolve(undefined) }, screen);
+    await flow.ask('坐牢');
+    expect(screen.fail).toHaveBeenCalledTimes(1);
+    await flow.ask('坐牢');
+    expect(screen.present).toHaveBeenCalledTimes(1);
+  });
+});

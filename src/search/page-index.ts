@@ -1,0 +1,90 @@
+/** Every page's questions, read once after the lexicon has arrived, and turned around: feature → where it stands. */
+
+import type { Features } from './features.ts';
+import { readSiteText, type Reader } from './query.ts';
+import type { LexiconPage } from './types.ts';
+
+/** Where a feature stands, and how strongly; two plain arrays because there are many. */
+export interface Postings {
+  at: number[];
+  weight: number[];
+}
+
+export interface PageIndex {
+  pages: LexiconPage[];
+  sections: Features[][];
+  /** Question number → page number. */
+  pageOf: number[];
+  /** Weights already multiplied by rarity and divided by the question's length. */
+  questions: ReadonlyMap<string, Postings>;
+  /** The same per page, over all its fields, as plain weights. */
+  fields: ReadonlyMap<string, Postings>;
+  rarity: (feature: string) => number;
+}
+
+const titleTrust = 1.05;
+const answerTrust = 0.55;
+const headingTrust = 0.5;
+
+function mergeInto(target: Features, source: Features, weight: number): void {
+  for (const [name, value] of source) target.set(name, Math.max(target.get(name) ?? 0, value * weight));
+}
+
+function post(table: Map<string, Postings>, name: string, at: number, weight: number): void {
+  const row = table.get(name) ?? { at: [], weight: [] };
+  row.at.push(at);
+  row.weight.push(weight);
+  table.set(name, row);
+}
+
+/** Rarer features decide more: ln(1 + pages / pages that have it), 0–1. */
+function measureRarity(fields: ReadonlyMap<string, Postings>, count: number): (feature: string) => number {
+  const unseen = Math.log(1 + count);
+  return (feature) => {
+    const pages = fields.get(feature)?.at.length;
+    return pages === undefined ? 0.5 : Math.log(1 + count / pages) / unseen;
+  };
+}
+
+export function normOf(features: Features, rarity: (feature: string) => number): number {
+  let sum = 0;
+  for (const [name, weight] of features) sum += (weight * rarity(name)) ** 2;
+  return Math.sqrt(sum) || 1;
+}
+
+interface ReadPage {
+  questions: { features: Features; trust: number }[];
+  sections: Features[];
+}
+
+function readPage(page: LexiconPage, reader: Reader): ReadPage {
+  const texts: [string, number][] = [[page.title, titleTrust], [page.answer, answerTrust]];
+  for (const alias of page.aliases) texts.push([alias, 1]);
+  return {
+    questions: texts.map(([text, trust]) => ({ features: readSiteText(text, reader), trust })),
+    sections: page.headings.map(([, heading]) => readSiteText(heading, reader)),
+  };
+}
+
+export function buildIndex(reader: Reader): PageIndex {
+  const { pages } = reader.lexicon;
+  const read = pages.map((page) => readPage(page, reader));
+  const fields = new Map<string, Postings>();
+  read.forEach(({ questions, sections }, number) => {
+    const merged: Features = new Map();
+    for (const { features, trust } of questions) mergeInto(merged, features, trust);
+    for (const section of sections) mergeInto(merged, section, headingTrust);
+    for (const [name, weight] of merged) post(fields, name, number, weight);
+  });
+  const rarity = measureRarity(fields, pages.length);
+  const table = new Map<string, Postings>();
+  const pageOf: number[] = [];
+  read.forEach(({ questions }, number) => {
+    for (const { features, trust } of questions) {
+      const norm = normOf(features, rarity);
+      for (const [name, weight] of features) post(table, name, pageOf.length, (weight * rarity(name) * trust) / norm);
+      pageOf.push(number);
+    }
+  });
+  return { pages, sections: read.map(({ sections }) => sections), pageOf, questions: table, fields, rarity };
+}
