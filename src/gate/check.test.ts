@@ -43,6 +43,7 @@ describe('the gate', () => {
     ['over-long title', FAQ, front('title', '这个标题实在太长了长到没有人愿意在手机上把它读完为止'), lineOf(FAQ, 'title:'), /超过 22 字/, /短句/],
     ['unknown source id', FAQ, append('据说如此[](source:no-such-law)。'), lastLine(FAQ), /没有编号为 no-such-law 的依据/, /登记/],
     ['unknown fact id', FAQ, append('上限是 [](fact:no-such-fact)。'), lastLine(FAQ), /没有编号为 no-such-fact 的数字/, /登记/],
+    ['citation used as a word', FAQ, append('具体做法见[第一条](source:civil-code)。'), lastLine(FAQ), /当成了句子里的词/, /去掉它也要通顺/],
     ['unknown term id', FAQ, append('这叫[某词](term:no-such-term)。'), lastLine(FAQ), /没有编号为 no-such-term 的术语/, /glossary/],
     ['dead page link', FAQ, append('看[这里](/faq/no-such-page/)。'), lastLine(FAQ), /不存在的页面 \/faq\/no-such-page\//, /首尾/],
     ['dead section link', FAQ, append('看[这里](/help/urgent-help/#no-such-section)。'), lastLine(FAQ), /没有小节 #no-such-section/, /小标题/],

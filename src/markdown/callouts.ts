@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 
 const KINDS: Record<string, string> = { 留意: 'careful', 求助: 'urgent', 照着说: 'say' };
 
-/** `> [!留意] …` → an aside with a title; 照着说 is a figure of speech to read aloud. */
+/** `> [!留意] …` → a box with a title; 照着说 holds words to read aloud. */
 export function callouts() {
   return (tree: Root): void => {
     visit(tree, 'blockquote', (node) => {
@@ -13,7 +13,7 @@ export function callouts() {
       if (text?.type !== 'text' || found === null) return;
       const name = found[1] ?? '';
       text.value = text.value.slice(found[0].length);
-      node.data = { hName: 'aside', hProperties: { className: ['note', KINDS[name] ?? 'careful'], ariaLabel: name } };
+      node.data = { hName: 'div', hProperties: { className: ['note', KINDS[name] ?? 'careful'] } };
       if (first?.type === 'paragraph' && text.value === '' && first.children.length === 1) node.children.shift();
       node.children.unshift({ type: 'paragraph', children: [{ type: 'text', value: name }], data: { hProperties: { className: ['k'] } } });
     });

@@ -23,6 +23,7 @@ function idProblems(text: string, file: string, line: number, library: Library):
     const shelf = kind === 'source' ? library.sources : library.facts;
     if (!(id in shelf)) problems.push({ file, line, what: `没有编号为 ${id} 的${kind === 'source' ? '依据' : '数字'}`, mend: `改成 ${kind}s.yaml 里已有的编号，或先在那里登记` });
   }
+  if (/(?<![意预])见\[[^\]]+\]\(source:|[依按照]\[[^\]]*\]\(source:|根据\[[^\]]*\]\(source:|\]\(source:[^)]*\)(?:列|规定|的规定)/.test(text)) problems.push({ file, line, what: '把依据记号当成了句子里的词', mend: '记号只显示一个小字，句子去掉它也要通顺；条款名写在方括号里即可' });
   for (const match of text.matchAll(/\]\(term:([^)]*)\)/g)) {
     if (!((match[1] ?? '') in library.terms)) problems.push({ file, line, what: `没有编号为 ${match[1]} 的术语`, mend: '改成 glossary.yaml 里已有的编号，或先在那里登记' });
   }

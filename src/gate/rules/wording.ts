@@ -12,7 +12,7 @@ const BANNED: readonly BannedWord[] = [
   { pattern: /(?<!被)老赖/, why: '贬称', mend: '写"失信被执行人"', quotable: true },
   { pattern: /信用诈骗罪/, why: '没有这个罪名', mend: '写准确的罪名并引条文', quotable: true },
   { pattern: /反催收/, why: '不作为建议出现', mend: '写"协商""投诉";转述骗局时加引号', quotable: true },
-  { pattern: /(?<!原)(?<!原中国)(银保监会|银监会|保监会)/, why: '已撤销的机构', mend: '现行职责写"国家金融监督管理总局";历史上的写"原银保监会"', quotable: true },
+  { pattern: /(?<!原)(?<!原中国)(?:银保监会|银监会|(?<!银)保监会)/, why: '已撤销的机构', mend: '现行职责写"国家金融监督管理总局";历史上的写"原银保监会"', quotable: true },
   { pattern: /(?<!劳动)(?<!原)《?合同法》?(?!院|律|定)/, why: '已废止的法律', mend: '写《民法典》并注明条文', quotable: true },
   { pattern: /FDCPA|公平债务催收/i, why: '外国法律', mend: '写中国的规定', quotable: true },
   { pattern: /支付宝催收|欠支付宝/, why: '放款人写错', mend: '花呗由重庆蚂蚁消费金融有限公司放款', quotable: true },
