@@ -35,7 +35,7 @@ function lanAddresses(): string[] {
   return Object.values(networkInterfaces()).flat().filter((one) => one?.family === 'IPv4' && !one.internal).map((one) => one?.address ?? '');
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const wanted = Number(process.env['PORT'] ?? 4321);
   const { origin, base } = await serve('dist', wanted).catch(() => serve('dist', 0));
   const port = origin.split(':').at(-1) ?? '';

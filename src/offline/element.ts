@@ -1,9 +1,9 @@
 const line = document.getElementById('fresh');
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
-/** `?sw=off` in any address: no worker here until `?sw=on`. */
+/** `?sw=off` in any address, or a visit to /sw-off/: no worker here until `?sw=on`. */
 function isWanted(): boolean {
-  const asked = new URLSearchParams(location.search).get('sw');
+  const asked = location.pathname.endsWith('/sw-off/') ? 'off' : new URLSearchParams(location.search).get('sw');
   try {
     if (asked === 'off') localStorage.setItem('hb-sw', 'off');
     if (asked === 'on') localStorage.removeItem('hb-sw');

@@ -18,7 +18,7 @@ const pages = [
   page('/faq/shows/', '没有逾期为什么显示逾期', []),
   page('/faq/contact-list/', '会爆通讯录吗', []),
 ];
-const finder = buildFinder(buildLexicon(pages, synonyms));
+const finder = await buildFinder(buildLexicon(pages, synonyms));
 const first = async (typed: string): Promise<string | undefined> => (await findAnswer(typed, finder, undefined)).results[0]?.page.path;
 
 describe('findAnswer', () => {

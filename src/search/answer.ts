@@ -31,10 +31,10 @@ export interface Answer {
 const closeScore = 0.3;
 const nothingScore = 0.06;
 
-export function buildFinder(lexicon: Lexicon): Finder {
+export async function buildFinder(lexicon: Lexicon, breathe?: () => Promise<void>): Promise<Finder> {
   const reader = buildReader(lexicon);
   const paths = new Map(lexicon.pages.map((page) => [page.body ?? page.path, page.path]));
-  return { reader, index: buildIndex(reader), pathOf: (id) => paths.get(id) };
+  return { reader, index: await buildIndex(reader, breathe), pathOf: (id) => paths.get(id) };
 }
 
 /** Answers with titles alone when `body` is missing or fails. */

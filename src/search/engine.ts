@@ -50,12 +50,13 @@ async function fetchLexicon(url: string): Promise<Lexicon> {
 async function readPlace(hit: PagefindResult | undefined): Promise<Place | undefined> {
   const page = await hit?.data();
   const [best] = [...(page?.sub_results ?? [])].sort((left, right) => right.weighted_locations.length - left.weighted_locations.length);
-  return best && { anchor: best.url.split('#')[1], heading: plain(best.title), excerpt: plain(best.excerpt) };
+  const anchor = best?.url.split('#')[1];
+  return best && { anchor, heading: anchor === undefined ? '' : plain(best.title), excerpt: plain(best.excerpt) };
 }
 
 /** The lexicon alone answers: about half the bytes of the first answer's budget. Throws when it is missing. */
 export async function loadFinder(lexiconUrl: string): Promise<Finder> {
-  return buildFinder(await fetchLexicon(lexiconUrl));
+  return buildFinder(await fetchLexicon(lexiconUrl), () => new Promise((resolve) => setTimeout(resolve)));
 }
 
 /** Then Pagefind, for the bodies. undefined when it cannot start: no WebAssembly, no index, offline. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cutAround, markWords } from './excerpt.ts';
+import { buildPattern, cutAround, markWords } from './excerpt.ts';
 
-const show = (text: string, words: string[]): string => markWords(text, words).map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text)).join('');
+const show = (text: string, words: string[]): string => markWords(text, buildPattern(words)).map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text)).join('');
 
 describe('markWords', () => {
   it.each([

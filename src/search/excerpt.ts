@@ -25,10 +25,15 @@ export function matchWords(query: Query, reader: Reader): string[] {
   return [...words].filter((word) => word.length > 1).sort((left, right) => right.length - left.length);
 }
 
-/** Splits a text at the matched words; spaces that typography put inside them do not matter. */
-export function markWords(text: string, words: string[]): Piece[] {
-  if (words.length === 0) return [{ text, isMatch: false }];
-  const pattern = new RegExp(words.map((word) => [...word].map((char) => char.replace(/[.%]/, '\\$&')).join(' ?')).join('|'), 'gi');
+/** One pattern for all words; spaces that typography put inside them do not matter. undefined when there is nothing to mark. */
+export function buildPattern(words: string[]): RegExp | undefined {
+  if (words.length === 0) return undefined;
+  return new RegExp(words.map((word) => [...word].map((char) => char.replace(/[.%]/, '\\$&')).join(' ?')).join('|'), 'gi');
+}
+
+/** Splits a text at the matched words. */
+export function markWords(text: string, pattern: RegExp | undefined): Piece[] {
+  if (pattern === undefined) return [{ text, isMatch: false }];
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(pattern)) {

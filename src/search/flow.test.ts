@@ -12,7 +12,7 @@ const lexicon: Lexicon = {
     { path: '/faq/visit/', kind: 'faq', title: '会上门吗', answer: '少见。', aliases: [], headings: [], body: 'two' },
   ],
 };
-const finder = buildFinder(lexicon);
+const finder = await buildFinder(lexicon);
 const bodies: Bodies = { search: () => Promise.resolve([{ id: 'two', score: 1 }]), findPlace: () => Promise.resolve(undefined) };
 const buildScreen = () => ({ present: vi.fn(), extend: vi.fn(), showPlace: vi.fn(), fail: vi.fn(), bodiesLoaded: vi.fn() }) satisfies Screen;
 

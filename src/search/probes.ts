@@ -56,8 +56,11 @@ export async function searchBody(probes: Probe[], body: BodySearch, pathOf: (id:
   const scores = new Map<string, number>();
   const wordings = new Map<string, string>();
   const total = probes.reduce((sum, probe) => sum + probe.importance, 0) || 1;
-  for (const probe of probes) {
-    const found = await Promise.all(probe.wordings.map(async (words) => ({ words, hits: await body.search(words) })));
+  const asked = await Promise.all(
+    probes.map((probe) => Promise.all(probe.wordings.map(async (words) => ({ words, hits: await body.search(words) })))),
+  );
+  asked.forEach((found, number) => {
+    const share = (probes[number]?.importance ?? 0) / total;
     const best = new Map<string, number>();
     for (const { words, hits } of found) {
       const top = hits.reduce((most, hit) => Math.max(most, hit.score), 0) || 1;
@@ -68,7 +71,7 @@ export async function searchBody(probes: Probe[], body: BodySearch, pathOf: (id:
         if (!wordings.has(path)) wordings.set(path, words);
       }
     }
-    for (const [path, score] of best) scores.set(path, (scores.get(path) ?? 0) + (score * probe.importance) / total);
-  }
+    for (const [path, score] of best) scores.set(path, (scores.get(path) ?? 0) + score * share);
+  });
   return { scores, wordings };
 }

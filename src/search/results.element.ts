@@ -2,7 +2,7 @@
 
 import type { Answer } from './answer.ts';
 import type { Place } from './engine.ts';
-import { cutAround, markWords } from './excerpt.ts';
+import { buildPattern, cutAround, markWords } from './excerpt.ts';
 import type { Ranked } from './rank.ts';
 
 export interface ResultList {
@@ -14,9 +14,9 @@ export interface ResultList {
   clear(): void;
 }
 
-function fillMarked(target: Element | null, text: string, words: string[]): void {
+function fillMarked(target: Element | null, text: string, pattern: RegExp | undefined): void {
   target?.replaceChildren(
-    ...markWords(text, words).map((piece) => {
+    ...markWords(text, pattern).map((piece) => {
       if (!piece.isMatch) return document.createTextNode(piece.text);
       const mark = document.createElement('mark');
       mark.textContent = piece.text;
@@ -28,14 +28,14 @@ function fillMarked(target: Element | null, text: string, words: string[]): void
 export function buildResultList(root: HTMLElement, base: string, kinds: Record<string, string>): ResultList {
   const list = root.querySelector<HTMLOListElement>('[data-search-results]');
   const template = root.querySelector<HTMLTemplateElement>('[data-search-row]');
-  let words: string[] = [];
+  let pattern: RegExp | undefined;
   const address = (path: string): string => base + path.replace(/^\//, '');
 
   const fillPlace = (row: Element, path: string, place: Place): void => {
     const link = row.querySelector<HTMLAnchorElement>('[data-row-place]');
     if (!link) return;
     link.href = address(path) + (place.anchor ? `#${place.anchor}` : '');
-    fillMarked(link, [place.heading, place.excerpt].filter((part) => part !== '').join('：'), words);
+    fillMarked(link, [place.heading, place.excerpt].filter((part) => part !== '').join('：'), pattern);
     link.hidden = false;
   };
 
@@ -45,15 +45,15 @@ export function buildResultList(root: HTMLElement, base: string, kinds: Record<s
     row.querySelector('[data-row-link]')?.setAttribute('href', address(page.path));
     const kind = row.querySelector('[data-row-kind]');
     if (kind) kind.textContent = kinds[page.kind] ?? '';
-    fillMarked(row.querySelector('[data-row-title]'), page.title, words);
-    fillMarked(row.querySelector('[data-row-answer]'), cutAround(page.answer, [], 90), words);
+    fillMarked(row.querySelector('[data-row-title]'), page.title, pattern);
+    fillMarked(row.querySelector('[data-row-answer]'), cutAround(page.answer, [], 90), pattern);
     if (section) fillPlace(row, page.path, { anchor: section[0], heading: section[1], excerpt: '' });
     return row;
   };
 
   return {
     draw(answer) {
-      ({ words } = answer);
+      pattern = buildPattern(answer.words);
       list?.replaceChildren(...answer.results.map(buildRow));
       if (list) list.hidden = answer.results.length === 0;
     },

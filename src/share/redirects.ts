@@ -1,0 +1,15 @@
+/** Addresses that moved after they were published: old → new, each with its section if it has one. Never remove a line. */
+export const REDIRECTS: Readonly<Record<string, string>> = {
+  // '/faq/old-slug/': '/faq/new-slug/',
+  // '/faq/jail/#old-id': '/faq/jail/#new-id',
+};
+
+/** Whole pages that moved, as Astro's `redirects` takes them. */
+export function pageRedirects(redirects: Readonly<Record<string, string>> = REDIRECTS): Record<string, string> {
+  return Object.fromEntries(Object.entries(redirects).filter(([from]) => !from.includes('#')));
+}
+
+/** Sections that were on this page and are now elsewhere. */
+export function movedSections(path: string, redirects: Readonly<Record<string, string>> = REDIRECTS): { id: string; to: string }[] {
+  return Object.entries(redirects).filter(([from]) => from.startsWith(`${path}#`)).map(([from, to]) => ({ id: from.slice(path.length + 1), to }));
+}

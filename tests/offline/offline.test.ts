@@ -1,0 +1,133 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildOffline } from '../../src/offline/build.ts';
+import { cacheNames, DIST, filled, registrations, setStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => { stage = await setStage(); });
+afterAll(() => stage.close());
+const at = (path: string): string => stage.root + path;
+
+/** A new edition of one page, published. */
+async function publish(word: string): Promise<void> {
+  const file = join(stage.folder, 'faq/jail/index.html');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/(<h1[^>]*>)[^<]*/, `$1${word}`));
+  await buildOffline(stage.folder);
+}
+
+describe('the offline worker', () => {
+  it('keeps the whole site after one visit', async () => {
+    const context = await stage.context();
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
+    await page.goto(at(''));
+    await filled(page);
+    expect(problems).toEqual([]);
+    stage.isDown = true;
+    for (const path of ['faq/jail/', 'methods/home-visit/', 'timeline/first-3-days/', 'sources/', '?from=x']) {
+      await page.goto(at(path));
+      expect(await page.locator('h1').count(), path).toBe(1);
+      expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(200);
+    }
+    await page.goto(at('print/'));
+    expect(await page.locator('body').innerText()).toContain('现在没有网络');
+    stage.isDown = false;
+    await context.close();
+  });
+
+  it('asks for the text of the site once, and again only for a new edition', async () => {
+    const context = await stage.context();
+    const page = await context.newPage();
+    stage.asked.length = 0;
+    await page.goto(at(''));
+    await filled(page);
+    await page.goto(at('faq/'));
+    await page.goto(at('about/'), { waitUntil: 'load' });
+    await page.waitForTimeout(800);
+    expect(stage.asked.filter((path) => path.includes('offline.json'))).toHaveLength(1);
+    await context.close();
+  });
+
+  it('gives the kept page when the network is slow, and says quietly when a newer one came', async () => {
+    const context = await stage.context();
+    const page = await context.newPage();
+    await page.goto(at('faq/jail/'));
+    await filled(page);
+    const before = await page.locator('h1').innerText();
+    await publish('新的标题一');
+    stage.delay = 4500;
+    await page.goto(at('faq/jail/'));
+    expect(await page.locator('h1').innerText()).toBe(before);
+    await page.locator('#fresh').waitFor({ state: 'visible', timeout: 8000 });
+    expect(await page.locator('h1').innerText()).toBe(before);
+    stage.delay = 0;
+    await page.locator('#fresh a').click();
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === '新的标题一');
+    expect(await page.locator('#fresh').isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it('tells an open page about a new edition fetched by another', async () => {
+    const context = await stage.context();
+    const reading = await context.newPage();
+    await reading.goto(at('faq/jail/'));
+    await filled(reading);
+    await publish('新的标题二');
+    const other = await context.newPage();
+    await other.goto(at('about/'));
+    await other.waitForTimeout(1500); // the browser fetches the new worker
+    await other.goto(at('glossary/'));
+    await reading.locator('#fresh').waitFor({ state: 'visible', timeout: 10_000 });
+    expect(await other.locator('#fresh').isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it.each(['?sw=off', 'sw-off/'])('goes when the reader asks (%s), and stays away until asked back', async (way) => {
+    const context = await stage.context();
+    const page = await context.newPage();
+    await page.goto(at(''));
+    await filled(page);
+    await page.goto(at(way));
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0);
+    await page.goto(at('faq/'));
+    await page.waitForTimeout(800);
+    expect(await registrations(page)).toBe(0);
+    await page.goto(at('?sw=on'));
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 1);
+    await context.close();
+  });
+
+  it('goes from every phone when the site publishes the retired one', async () => {
+    const context = await stage.context();
+    const page = await context.newPage();
+    await page.goto(at(''));
+    await filled(page);
+    await buildOffline(stage.folder, { isOff: true });
+    await page.goto(at('about/'));
+    await page.waitForFunction(async () => (await caches.keys()).length === 0, undefined, { timeout: 15_000 });
+    await page.goto(at('faq/'));
+    expect(await page.evaluate(() => navigator.serviceWorker.controller === null)).toBe(true);
+    expect(await cacheNames(page)).toEqual([]);
+    await buildOffline(stage.folder);
+    await context.close();
+  });
+
+  it('reads the newer page when the network answers', async () => {
+    const context = await stage.context();
+    const page = await context.newPage();
+    await page.goto(at('faq/jail/'));
+    await filled(page);
+    await publish('新的标题三');
+    await page.goto(at('faq/jail/'));
+    expect(await page.locator('h1').innerText()).toBe('新的标题三');
+    await context.close();
+  });
+});
+
+it('the whole site’s text is one small download', () => {
+  expect(brotliCompressSync(readFileSync(join(DIST, 'offline.json'))).length).toBeLessThan(400_000);
+  expect(brotliCompressSync(readFileSync(join(DIST, 'sw.js'))).length).toBeLessThan(2000);
+});

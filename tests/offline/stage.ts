@@ -1,0 +1,48 @@
+// A copy of dist/ on a server that can be slow, change or vanish.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import sirv from 'sirv';
+import { launchChromium } from '../../scripts/chromium.ts';
+
+export const DIST = process.env['DIST'] ?? 'dist';
+const prefix = process.env['BASE_PATH'] ?? '/';
+
+export interface Stage { folder: string; root: string; delay: number; isDown: boolean; context: () => Promise<BrowserContext>; close: () => Promise<void>; asked: string[] }
+
+export async function setStage(): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'offline-'));
+  cpSync(DIST, folder, { recursive: true });
+  const files = sirv(folder, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    if (stage.isDown) { request.socket.destroy(); return; }
+    const path = request.url ?? '';
+    stage.asked.push(path);
+    if (!path.startsWith(prefix)) { response.writeHead(404).end(); return; }
+    request.url = `/${path.slice(prefix.length)}`;
+    // Only pages are slow: that is what a reader waits for.
+    setTimeout(() => files(request, response, () => { response.writeHead(404).end('404'); }), /\/$/.test(path) ? stage.delay : 0);
+  });
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const browser = await launchChromium();
+  const stage: Stage = {
+    folder, root: `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`, delay: 0, isDown: false, asked: [],
+    context: () => browser.newContext({ viewport: { width: 360, height: 780 } }),
+    close: async () => { await browser.close(); server.closeAllConnections(); server.close(); rmSync(folder, { recursive: true, force: true }); },
+  };
+  return stage;
+}
+
+/** Waits until the worker has stored every page. */
+export async function filled(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    for (const name of await caches.keys()) if (name.startsWith('pages ')) return (await (await caches.open(name)).keys()).some(({ url }) => url.endsWith('offline.json'));
+    return false;
+  }, undefined, { timeout: 30_000, polling: 200 });
+}
+
+export const registrations = (page: Page): Promise<number> => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+export const cacheNames = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
