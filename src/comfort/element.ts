@@ -65,6 +65,6 @@ function startReading(button: HTMLButtonElement): void {
 if (bar !== null) {
   startChoices();
   const button = document.getElementById('aloud') as HTMLButtonElement | null;
-  if (button !== null && 'speechSynthesis' in window) startReading(button);
+  if (button !== null && document.querySelector('.prose') !== null && 'speechSynthesis' in window) startReading(button);
   bar.hidden = false;
 }

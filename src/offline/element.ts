@@ -27,14 +27,18 @@ function isSparing(): boolean {
 async function start(): Promise<void> {
   if (!isWanted()) return remove();
   await navigator.serviceWorker.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
-  if (isSparing()) return;
-  const { active } = await navigator.serviceWorker.ready;
-  active?.postMessage('fill');
+  askForAll();
+}
+
+function askForAll(): void {
+  if (!isSparing()) navigator.serviceWorker.controller?.postMessage('fill');
 }
 
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
   // At once, before the browser hands over messages that were waiting for the page.
   navigator.serviceWorker.addEventListener('message', ({ data }) => { if (data === 'fresh' && line !== null) line.hidden = false; });
+  // A worker has taken over: the first, or one of a newer edition.
+  navigator.serviceWorker.addEventListener('controllerchange', askForAll);
   const whenIdle = (): void => { (window.requestIdleCallback ?? setTimeout)(() => { start().catch(() => undefined); }); };
   if (document.readyState === 'complete') whenIdle();
   else window.addEventListener('load', whenIdle);

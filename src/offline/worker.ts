@@ -31,8 +31,15 @@ async function tell(isChanged: (url: string) => boolean): Promise<void> {
   for (const client of await worker.clients.matchAll()) if (isChanged(keyOf(client.url))) client.postMessage('fresh');
 }
 
-/** Fetches every page's text once for each edition of the site. */
-async function fill(): Promise<void> {
+let filling: Promise<void> | undefined;
+
+/** Fetches every page's text once for each edition of the site, however many open pages ask. */
+function fill(): Promise<void> {
+  filling ??= fetchAll().finally(() => { filling = undefined; });
+  return filling;
+}
+
+async function fetchAll(): Promise<void> {
   const cache = await caches.open(PAGES);
   if (await (await cache.match(SEEN))?.text() === VERSION) return;
   const response = await fetch(`${SEEN}?${VERSION}`);

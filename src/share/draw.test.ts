@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { drawPicture } from './draw.ts';
 import { fontsFor } from './fonts.ts';
 import type { SharePage } from './page.ts';
 import { qrModules } from './qr.ts';
 import { answerSize, words } from './template.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // reading the font takes a second or two
 
 const page: SharePage = { file: 'content/faq/jail.md', path: '/faq/jail/', kicker: '常见问题', title: '花呗还不上会坐牢吗？', answer: '真实借款、真的还不上，是合同上的违约。', foot: '核对于 2026 年 11 月 24 日', sections: [] };
 const qr = qrModules('https://example.org/faq/jail/');

@@ -52,13 +52,13 @@ export function ramps(paper: string, inks: readonly (readonly [hex: string, step
 
 /** RGBA pixels → the nearest palette entry each. */
 export function nearest(pixels: Uint8Array, palette: readonly Rgb[]): Uint8Array {
-  const colours = new Uint32Array(new Uint8Array(pixels).buffer); // A B G R, as every machine we build on is little-endian
+  const colours = new Int32Array(new Uint8Array(pixels).buffer); // A B G R, as every machine we build on is little-endian
   const known = new Map<number, number>();
   const indices = new Uint8Array(colours.length);
   let previous = -1;
   let index = 0;
   for (let at = 0; at < colours.length; at++) {
-    const colour = colours[at] ?? 0;
+    const colour = (colours[at] as number) & 0xffffff; // small integers: ten times faster as map keys
     if (colour !== previous) {
       previous = colour;
       index = known.get(colour) ?? nearestOne(colour & 255, (colour >> 8) & 255, (colour >> 16) & 255, palette);

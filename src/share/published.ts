@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Elements whose id a reader may have been sent: sections, terms, sources. Not the footnotes (s-…) nor our own frame. */
-const ANCHORS = /<(?:h2|h3|dt|li|article|p)\b[^>]*?\sid=["']?([a-z0-9-]+)/g;
+const ANCHORS = /<(?:h2|h3|dt|li|article|p)\b[^>]*?\sid=["']?([a-z0-9-]+)[^>]*>/g;
 const FRAME = /^(?:s-|g\d|(?:answer|now-title|uncertain|sources|share|feedback|related)$)/;
 
 /** Addresses of one built page: its path, then path#section. */

@@ -14,9 +14,8 @@ export function qrPng(link: string): Promise<Buffer> {
   const modules = qrModules(link, 4);
   const side = modules.length * MODULE;
   const indices = new Uint8Array(side * side);
-  for (let at = 0; at < indices.length; at++) {
-    const isDark = modules[Math.floor(at / side / MODULE)]?.[Math.floor((at % side) / MODULE)] ?? false;
-    indices[at] = isDark ? 1 : 0;
-  }
-  return palettePng(side, side, indices, [rgb('#ffffff'), rgb(COLOURS.ink)]);
+  modules.forEach((row, r) => row.forEach((isDark, c) => {
+    for (let y = r * MODULE; isDark && y < (r + 1) * MODULE; y++) indices.fill(1, y * side + c * MODULE, y * side + (c + 1) * MODULE);
+  }));
+  return palettePng(side, side, indices, [rgb(COLOURS.paper), rgb(COLOURS.ink)]);
 }

@@ -18,10 +18,10 @@ export function answerText({ title, lines, checked, sources, link }: Answer): st
   return [title, ...lines, '', `核对于 ${checked}`, ...evidence, '全文和出处：', link].join('\n');
 }
 
-/** At most two names: `刑法、反电信网络诈骗法等 5 份`. */
+/** At most two names: `刑法、反电信网络诈骗法等 5 项`. */
 export function saySources(names: readonly string[]): string {
   const distinct = [...new Set(names)];
-  return distinct.length <= 2 ? distinct.join('、') : `${distinct.slice(0, 2).join('、')}等 ${distinct.length} 份`;
+  return distinct.length <= 2 ? distinct.join('、') : `${distinct.slice(0, 2).join('、')}等 ${distinct.length} 项`;
 }
 
 /** Title of one section as it travels alone. */

@@ -45,7 +45,7 @@ export function words(page: SharePage, picture: 'card' | 'poster'): Node {
   return box({ ...column, width, height, background: COLOURS.paper, color: COLOURS.ink, fontFamily: 'Noto Sans SC', padding: `${at.top}px ${at.right}px ${at.bottom}px ${at.left}px` }, [
     box({ ...small, marginBottom: at.gap * 0.4 }, page.kicker),
     box({ fontSize: at.title, fontWeight: 600, lineHeight: TITLE_LEADING, textWrap: 'balance' }, page.title),
-    box({ fontSize: answerSize(page, picture), lineHeight: ANSWER_LEADING, marginTop: at.gap }, page.answer),
+    box({ fontSize: answerSize(page, picture), lineHeight: ANSWER_LEADING, marginTop: at.gap, textWrap: 'pretty' }, page.answer),
     box({ flexGrow: 1 }, ''),
     picture === 'card'
       ? box({ ...small, justifyContent: 'space-between', borderTop: `2px solid ${COLOURS.rule}`, paddingTop: 20, height: at.foot }, foot.map((line, n) => box(n === 0 ? { color: COLOURS.accent, fontWeight: 600 } : {}, line)))

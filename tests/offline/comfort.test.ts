@@ -28,7 +28,7 @@ describe('the comfort bar', () => {
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true }));
     await page.goto(`${stage.root}methods/home-visit/`);
-    expect(await page.evaluate(() => (window as unknown as { early: object }).early)).toEqual({ size: '30', theme: 'dark' });
+    expect(await page.evaluate(() => (window as unknown as { early: object }).early)).toMatchObject({ size: '30', theme: 'dark' });
     expect(await page.getByRole('button', { name: '特大' }).getAttribute('aria-pressed')).toBe('true');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.getByRole('button', { name: '标准' }).click();

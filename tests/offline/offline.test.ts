@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildOffline } from '../../src/offline/build.ts';
-import { cacheNames, DIST, filled, registrations, setStage, type Stage } from './stage.ts';
+import { cacheNames, DIST, filled, registrations, setStage, until, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => { stage = await setStage(); });
 afterAll(() => stage.close());
+beforeEach(() => Object.assign(stage, { delay: 0, isDown: false }));
 const at = (path: string): string => stage.root + path;
 
 /** A new edition of one page, published. */
@@ -78,9 +79,8 @@ describe('the offline worker', () => {
     await publish('新的标题二');
     const other = await context.newPage();
     await other.goto(at('about/'));
-    await other.waitForTimeout(1500); // the browser fetches the new worker
-    await other.goto(at('glossary/'));
-    await reading.locator('#fresh').waitFor({ state: 'visible', timeout: 10_000 });
+    // The browser looks for a newer worker about a second after a visit.
+    await reading.locator('#fresh').waitFor({ state: 'visible', timeout: 20_000 });
     expect(await other.locator('#fresh').isVisible()).toBe(false);
     await context.close();
   });
@@ -91,12 +91,12 @@ describe('the offline worker', () => {
     await page.goto(at(''));
     await filled(page);
     await page.goto(at(way));
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0);
+    await until(page, async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0);
     await page.goto(at('faq/'));
     await page.waitForTimeout(800);
     expect(await registrations(page)).toBe(0);
     await page.goto(at('?sw=on'));
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 1);
+    await until(page, async () => (await navigator.serviceWorker.getRegistrations()).length === 1);
     await context.close();
   });
 
@@ -107,7 +107,7 @@ describe('the offline worker', () => {
     await filled(page);
     await buildOffline(stage.folder, { isOff: true });
     await page.goto(at('about/'));
-    await page.waitForFunction(async () => (await caches.keys()).length === 0, undefined, { timeout: 15_000 });
+    await until(page, async () => (await caches.keys()).length === 0);
     await page.goto(at('faq/'));
     expect(await page.evaluate(() => navigator.serviceWorker.controller === null)).toBe(true);
     expect(await cacheNames(page)).toEqual([]);

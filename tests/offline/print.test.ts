@@ -20,7 +20,7 @@ async function printed(url: string): Promise<{ text: string; pages: number }> {
   const path = join(folder, `${url.replace(/\W+/g, '-')}.pdf`);
   await page.pdf({ path, format: 'A4', preferCSSPageSize: true });
   await context.close();
-  const { stdout } = spawnSync('pdftotext', [path, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { stdout } = spawnSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
   return { text: stdout, pages: stdout.split('\f').length - 1 };
 }
 // Chromium writes some characters as their Kangxi look-alikes; NFKC makes them ordinary again.

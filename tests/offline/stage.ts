@@ -36,13 +36,17 @@ export async function setStage(): Promise<Stage> {
   return stage;
 }
 
-/** Waits until the worker has stored every page. */
-export async function filled(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    for (const name of await caches.keys()) if (name.startsWith('pages ')) return (await (await caches.open(name)).keys()).some(({ url }) => url.endsWith('offline.json'));
-    return false;
-  }, undefined, { timeout: 30_000, polling: 200 });
+/** Asks the page again and again until it says yes. */
+export async function until(page: Page, isTrue: () => Promise<boolean>, milliseconds = 20_000): Promise<void> {
+  for (const end = Date.now() + milliseconds; Date.now() < end; await page.waitForTimeout(150)) if (await page.evaluate(isTrue).catch(() => false)) return;
+  throw new Error(`等了 ${milliseconds} 毫秒也没有成立：${isTrue.toString()}`);
 }
+
+/** Waits until the worker has stored every page. */
+export const filled = (page: Page): Promise<void> => until(page, async () => {
+  for (const name of await caches.keys()) if (name.startsWith('pages ')) return (await (await caches.open(name)).keys()).some(({ url }) => url.endsWith('offline.json'));
+  return false;
+});
 
 export const registrations = (page: Page): Promise<number> => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 export const cacheNames = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());

@@ -1,0 +1,139 @@
+/** The built site's search in a real browser: our own questions keep their floors, and the reader's journeys work. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, openBrowser, openSearch, waitForBody } from './browser-search.ts';
+import { readQueries, score, sayScore, type Outcome } from './judge.ts';
+import { serve, type Served } from './serve.ts';
+
+const dist = resolve(process.env['DIST'] ?? 'dist');
+const queries = readQueries(readFileSync('tests/search/queries.jsonl', 'utf8'));
+const floors = { success1: 0.88, success3: 0.95, mrr10: 0.92, zero: 0.01 };
+const firstAnswerBytes = 150_000;
+
+let browser: Browser;
+let site: Served;
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await serve(dist);
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+const title = (page: Page): Promise<string> => page.locator('[data-search-results] [data-row-title]').first().innerText();
+const type = async (page: Page, text: string): Promise<void> => {
+  await page.fill('[data-search-input]', text);
+  await page.waitForSelector(`[data-search][data-answered="${text}"]`, { state: 'attached' });
+};
+
+describe('our own questions', () => {
+  it('keep their floors', async () => {
+    const page = await openSearch(browser, site.origin);
+    await waitForBody(page);
+    const outcomes: Outcome[] = [];
+    for (const query of queries) outcomes.push(await ask(page, query));
+    const result = score('本站', outcomes, JSON.parse(readFileSync('tests/search/intents.json', 'utf8')) as Record<string, string[]>);
+    console.log(sayScore(result));
+    expect(result.success1).toBeGreaterThanOrEqual(floors.success1);
+    expect(result.success3).toBeGreaterThanOrEqual(floors.success3);
+    expect(result.mrr10).toBeGreaterThanOrEqual(floors.mrr10);
+    expect(result.zero).toBeLessThanOrEqual(floors.zero);
+    await page.close();
+  });
+});
+
+describe('cost', () => {
+  it('loads nothing before the reader turns to search, and little after', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.origin}/search/`);
+    await page.waitForTimeout(300);
+    expect(site.files().filter((file) => /pagefind|lexicon/.test(file))).toEqual([]);
+    site.reset();
+    await page.focus('[data-search-input]');
+    await type(page, '会坐牢吗');
+    expect(site.bytes()).toBeLessThanOrEqual(firstAnswerBytes);
+    await page.close();
+  });
+});
+
+describe('journeys', () => {
+  it('keeps the words in the address and comes back to the same place', async () => {
+    const page = await openSearch(browser, site.origin);
+    await type(page, '爆通讯录');
+    expect(page.url()).toContain('q=');
+    await page.locator('[data-search-results] > li > a').nth(1).click();
+    await page.waitForLoadState();
+    await page.goBack();
+    await page.waitForSelector('[data-search-results] > li');
+    expect(await page.inputValue('[data-search-input]')).toBe('爆通讯录');
+    await page.close();
+  });
+
+  it('works from the keyboard', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.origin}/search/`);
+    await page.keyboard.press('/');
+    await type(page, '上门');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.closest('li')?.dataset['path'] !== undefined)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Escape');
+    expect(await page.inputValue('[data-search-input]')).toBe('');
+    expect(await page.isVisible('[data-search-suggestions]')).toBe(true);
+    await page.close();
+  });
+
+  it('waits while an input method composes', async () => {
+    const page = await openSearch(browser, site.origin);
+    await type(page, '征信');
+    const before = await title(page);
+    await page.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('[data-search-input]');
+      if (input) input.value = "shang'men";
+      input?.dispatchEvent(new InputEvent('input', { isComposing: true }));
+    });
+    await page.waitForTimeout(200);
+    expect(await title(page)).toBe(before);
+    await page.close();
+  });
+
+  it('brings help first for words of despair, and keeps them nowhere', async () => {
+    const page = await openSearch(browser, site.origin);
+    await type(page, '还不上不想活了');
+    expect(await page.isVisible('[data-search-urgent]')).toBe(true);
+    expect(page.url()).not.toContain('q=');
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    await type(page, '催收烦死了');
+    expect(await page.isVisible('[data-search-urgent]')).toBe(false);
+    await page.close();
+  });
+
+  it('says so when nothing fits', async () => {
+    const page = await openSearch(browser, site.origin);
+    await type(page, '明天会下雨吗');
+    expect(await page.isVisible('[data-search-little]')).toBe(true);
+    await page.close();
+  });
+});
+
+describe('failures', () => {
+  it.each([['the lexicon is missing', /lexicon\./, true], ['Pagefind is missing', /^\/pagefind\//, false]])('%s', async (_, refused, isFatal) => {
+    const broken = await serve(dist, (path) => refused.test(path));
+    const page = await openSearch(browser, broken.origin);
+    await page.fill('[data-search-input]', '坐牢');
+    await page.waitForSelector(isFatal ? '[data-search-failure]:not([hidden])' : '[data-search-results] > li');
+    if (isFatal) expect(await page.isVisible('[data-search-all]')).toBe(true);
+    await page.close();
+    broken.close();
+  });
+
+  it('lists every question without scripts', async () => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${site.origin}/search/`);
+    expect(await page.locator('[data-search-all] a').count()).toBeGreaterThan(100);
+    await page.close();
+  });
+});
