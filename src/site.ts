@@ -26,6 +26,7 @@ export const FOOTER = [
   { path: '/glossary/', name: '术语表' },
   { path: '/sources/', name: '依据索引' },
   { path: '/updates/', name: '更新记录' },
+  { path: '/print/', name: '整本打印' },
   { path: '/about/', name: '关于本站' },
 ] as const;
 

@@ -56,25 +56,26 @@ export function replaceListed(text: string, corrector: Corrector): string {
   return text.replace(corrector.typoPattern, (wrong) => corrector.typos.get(wrong) ?? wrong);
 }
 
-/** Two-character guesses need one character in common; longer ones may differ throughout. */
-function isPlausible(written: string, word: string): boolean {
-  if (written === word) return false;
-  const shared = [...written].filter((char, index) => word.charAt(index) === char).length;
-  return written.length === 2 ? shared === 1 : shared >= 1;
+/** One character at least must be right, and none that belongs to a known word may change. */
+function isPlausible(written: string, word: string, isUnknown: (index: number) => boolean): boolean {
+  const changed = [...written].map((char, index) => (word.charAt(index) === char ? -1 : index)).filter((index) => index >= 0);
+  if (changed.length === 0 || changed.length === written.length) return false;
+  return written.length === 2 ? isUnknown(0) && isUnknown(1) : changed.every(isUnknown);
 }
 
-/** Repairs stretches the vocabulary did not recognise; known words are left alone. */
+/** Repairs whole stretches the vocabulary did not recognise; known words, and longer unknown ones such as 网址, are left alone. */
 export function correctUnknown(text: string, tokens: Token[], corrector: Corrector): string {
-  const isUnknown = new Set(tokens.filter((token) => token.meaning === undefined).map((token) => token.start));
+  const isUnknown = new Set(tokens.filter((token) => token.meaning === undefined && token.text !== ' ').map((token) => token.start));
   let result = '';
   for (let at = 0; at < text.length; ) {
     let fixed: string | undefined;
     for (const length of [5, 4, 3, 2]) {
       const written = text.slice(at, at + length);
       if (written.length < length || !/^\p{Script=Han}+$/u.test(written)) continue;
-      const isOpen = [...written].some((_, index) => isUnknown.has(at + index));
-      if (!isOpen) continue;
-      fixed = corrector.keysOf(written).map((key) => corrector.byKey.get(key)).find((word) => word !== undefined && isPlausible(written, word));
+      const isOpen = (index: number): boolean => isUnknown.has(at + index);
+      const isCut = (isOpen(-1) && isOpen(0)) || (isOpen(length - 1) && isOpen(length));
+      if (isCut || ![...written].some((_, index) => isOpen(index))) continue;
+      fixed = corrector.keysOf(written).map((key) => corrector.byKey.get(key)).find((word) => word !== undefined && isPlausible(written, word, isOpen));
       if (fixed !== undefined) break;
     }
     result += fixed ?? text.charAt(at);

@@ -42,7 +42,7 @@ function addMeanings(features: Features, tokens: Token[], concepts: ConceptFacts
     }
     previous = id;
   });
-  if (products.size > 1) add(features, 'two-products', 0.3);
+  if (products.size > 1) add(features, 'two-products', 0.8);
 }
 
 /** Letters of unknown words weigh more than letters inside words already understood. */

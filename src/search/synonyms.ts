@@ -1,5 +1,6 @@
 /** The thesaurus in the form the other steps ask it in. */
 
+import { toDigits } from './normalise.ts';
 import { buildVocabulary, type Meaning, type Vocabulary } from './segment.ts';
 import type { Concept, Lexicon, Synonyms } from './types.ts';
 
@@ -36,12 +37,14 @@ export function buildThesaurus(source: Pick<Lexicon, 'concepts' | 'stop' | 'nega
   const byId = new Map(source.concepts.map((concept) => [concept.id, concept]));
   const conceptOf = new Map<string, Concept>();
   const entries = new Map<string, Meaning>();
-  for (const word of source.stop) entries.set(word, { kind: 'stop' });
+  for (const word of source.stop) entries.set(toDigits(word), { kind: 'stop' });
   for (const word of source.negations) entries.set(word, { kind: 'negation' });
   for (const concept of source.concepts) {
     for (const word of concept.words) {
-      entries.set(word, { kind: 'concept', id: concept.id });
-      conceptOf.set(word, concept);
+      // Texts are compared with digits, so 晚一天 must be known as 晚1天.
+      const key = toDigits(word);
+      entries.set(key, { kind: 'concept', id: concept.id });
+      conceptOf.set(key, concept);
     }
   }
   return {

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 const ANCHORS = /<(?:h2|h3|dt|li|article|p)\b[^>]*?\sid=["']?([a-z0-9-]+)[^>]*>/g;
 const FRAME = /^(?:s-|g\d|(?:answer|now-title|uncertain|sources|share|feedback|related)$)/;
 
+/** Pages whose parts are nobody's address: the front door may be rearranged, the printed booklet repeats the articles. */
+const UNSHARED = /^\/(?:$|print\/|search\/)/;
+
 /** Addresses of one built page: its path, then path#section. */
 export function addressesIn(path: string, html: string): string[] {
-  if (path === '/') return [path]; // the front door may be rearranged
+  if (UNSHARED.test(path)) return [path];
   const main = html.slice(Math.max(0, html.indexOf('<main')));
   const ids = [...main.matchAll(ANCHORS)].filter(([tag]) => !tag.includes('data-moved')).map(([, id = '']) => id).filter((id) => !FRAME.test(id));
   return [path, ...new Set(ids.map((id) => `${path}#${id}`))];

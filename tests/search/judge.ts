@@ -29,7 +29,7 @@ export interface Score {
 export function isHeldOut(q: string): boolean {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(q)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash % 2 === 1;
+  return hash % 4 === 3;
 }
 
 export function readQueries(text: string): JudgedQuery[] {

@@ -48,6 +48,7 @@ describe('our own questions', () => {
 describe('cost', () => {
   it('loads nothing before the reader turns to search, and little after', async () => {
     const page = await browser.newPage();
+    site.reset();
     await page.goto(`${site.origin}/search/`);
     await page.waitForTimeout(300);
     expect(site.files().filter((file) => /pagefind|lexicon/.test(file))).toEqual([]);
