@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { EARLY_HASH } from './src/comfort/early.ts';
 import { beijingDay } from './src/domain/day.ts';
 import { readContentFiles } from './src/gate/files.ts';
 import { readLibrary } from './src/gate/library.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,
   markdown: { processor: handbookMarkdown({ library, today, base }), syntaxHighlight: false },
-  security: { csp: { directives: [...DIRECTIVES], scriptDirective: { resources: [...SCRIPT_RESOURCES] } } },
+  security: { csp: { directives: [...DIRECTIVES], scriptDirective: { resources: [...SCRIPT_RESOURCES], hashes: [EARLY_HASH] } } },
   integrations: [handbook(), mdx()],
   devToolbar: { enabled: false },
   vite: {

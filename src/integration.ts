@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { checkContent, type CheckedContent } from './gate/check.ts';
 import { readContentFiles } from './gate/files.ts';
 import { sayProblem } from './gate/problem.ts';
+import { buildOffline } from './offline/build.ts';
 import { buildSearchIndex } from './search/build.ts';
 import { searchPages } from './search/pages.ts';
 import type { Synonyms } from './search/types.ts';
@@ -27,6 +28,8 @@ export function handbook(): AstroIntegration {
         if (content === undefined) return;
         const synonyms = parse(readFileSync(join('content', 'synonyms.yaml'), 'utf8')) as Synonyms;
         const { pages, bytes } = await publishOrNothing(outDir, () => buildSearchIndex({ distDir: outDir, base, pages: searchPages(content?.articles ?? [], content?.library ?? { sources: {}, facts: {}, terms: {} }), synonyms }));
+        const offline = await publishOrNothing(outDir, () => buildOffline(outDir, { isOff: process.env['OFFLINE'] === 'off' }));
+        logger.info(`离线：${offline.pages} 页，${offline.bytes} 字节，${offline.version}`);
         logger.info(`搜索索引：${pages} 页，词表 ${bytes} 字节`);
       },
     },

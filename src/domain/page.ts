@@ -49,6 +49,8 @@ const common = {
   checked: day,
   /** 下次核对日期 */
   recheck: day,
+  /** 首次发表的日子；不写就是全站上线那天 */
+  published: day.optional(),
   /** 网址改动时保留的旧小节 id → 新 id */
   moved: z.record(z.string(), z.string()).optional(),
 };

@@ -71,7 +71,8 @@ async function page(event: Fetch): Promise<Response> {
   const url = keyOf(event.request.url);
   const kept = await cache.match(url);
   let isKeptShown = false;
-  const fresh = fetch(event.request).then(async (response) => {
+  // What the reader typed stays here: the search page is fetched without its question.
+  const fresh = fetch(new URL(url).pathname.endsWith('/search/') ? url : event.request).then(async (response) => {
     if (response.ok && !response.redirected) {
       const isChanged = await keep(cache, url, await response.clone().text());
       if (isChanged && isKeptShown) await tell((open) => open === url);
