@@ -8,6 +8,8 @@ import { readContentFiles } from './src/gate/files.ts';
 import { readLibrary } from './src/gate/library.ts';
 import { handbook } from './src/integration.ts';
 import { handbookMarkdown } from './src/markdown/index.ts';
+import { sharePictures } from './src/share/build.ts';
+import { pageRedirects } from './src/share/redirects.ts';
 import { DIRECTIVES, SCRIPT_RESOURCES } from './src/security.ts';
 
 const base = (process.env.BASE_PATH ?? '/').replace(/\/*$/, '/').replace(/^\/*/, '/');
@@ -22,7 +24,8 @@ export default defineConfig({
   compressHTML: true,
   markdown: { processor: handbookMarkdown({ library, today, base }), syntaxHighlight: false },
   security: { csp: { directives: [...DIRECTIVES], scriptDirective: { resources: [...SCRIPT_RESOURCES], hashes: [EARLY_HASH] } } },
-  integrations: [handbook(), mdx()],
+  redirects: pageRedirects(),
+  integrations: [handbook(), mdx(), sharePictures()],
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss()],

@@ -3,10 +3,11 @@ import satori from 'satori';
 import { SIZES } from './addresses.ts';
 import { sayMissing, type FontPiece } from './fonts.ts';
 import type { SharePage } from './page.ts';
-import { nearest, palettePng, ramps } from './png.ts';
+import { palettePng, quantiser, ramps } from './png.ts';
 import { COLOURS, markSvg, overlay, words } from './template.ts';
 
 const PALETTE = ramps(COLOURS.paper, [[COLOURS.ink, 6], [COLOURS.muted, 4], [COLOURS.accent, 4], [COLOURS.rule, 1]]);
+const toPalette = quantiser(PALETTE);
 
 /** One picture of one page. Letters become outlines, so the result is the same on every machine. */
 export async function drawPicture(page: SharePage, picture: 'card' | 'poster', qr: boolean[][], fonts: FontPiece[]): Promise<Buffer> {
@@ -15,7 +16,7 @@ export async function drawPicture(page: SharePage, picture: 'card' | 'poster', q
     width, height, fonts,
     loadAdditionalAsset: async (_code, segment) => { throw new Error(sayMissing(page.file, segment)); },
   });
-  return rasterise(svg.replace(/<\/svg>$/, `${overlay(page, picture, qr)}</svg>`));
+  return rasterise(svg.replace(/<\/svg>$/, `${overlay(picture, qr)}</svg>`));
 }
 
 export function drawMark(): Promise<Buffer> {
@@ -24,5 +25,5 @@ export function drawMark(): Promise<Buffer> {
 
 async function rasterise(svg: string): Promise<Buffer> {
   const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
-  return palettePng(image.width, image.height, nearest(image.pixels, PALETTE), PALETTE);
+  return palettePng(image.width, image.height, toPalette(image.pixels), PALETTE);
 }

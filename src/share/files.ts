@@ -10,7 +10,7 @@ import { words } from './template.ts';
 /** One file to publish, drawn when asked for. */
 export interface ShareFile { path: string; draw: () => Promise<Buffer> }
 
-const DRAWING = ['addresses', 'draw', 'fonts', 'png', 'qr', 'template'].map((name) => join(import.meta.dirname, `${name}.ts`));
+const DRAWING = ['addresses', 'draw', 'fonts', 'lines', 'png', 'qr', 'template'].map((name) => join(import.meta.dirname, `${name}.ts`));
 const PACKAGES = ['satori', '@resvg/resvg-js', 'uqr', '@fontsource/noto-sans-sc'];
 
 /** Every share file of the site: a card, a poster and a QR code per page, a QR code per section, and the mark. */

@@ -1,10 +1,10 @@
 import { inflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { nearest, palettePng, ramps, rgb } from './png.ts';
+import { palettePng, quantiser, ramps, rgb } from './png.ts';
 
 it('takes the nearest colour of the palette', () => {
   const palette = [rgb('#ffffff'), rgb('#000000')];
-  expect([...nearest(Uint8Array.from([250, 250, 250, 255, 9, 9, 9, 255, 250, 250, 250, 255]), palette)]).toEqual([0, 1, 0]);
+  expect([...quantiser(palette)(Uint8Array.from([250, 250, 250, 255, 9, 9, 9, 255, 250, 250, 250, 255]))]).toEqual([0, 1, 0]);
 });
 
 it('packs one bit a pixel for two colours', async () => {

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { crc32, deflate } from 'node:zlib';
 
-const compress = promisify<Buffer, { level: number }, Buffer>(deflate);
+const compress = promisify<Buffer, { level: number; chunkSize: number }, Buffer>(deflate);
 
 /** Few colours make small files: a palette of up to 256 entries, packed as tightly as PNG allows. Level 9 would take ten times as long for 6 % less. */
 export async function palettePng(width: number, height: number, indices: Uint8Array, palette: readonly Rgb[]): Promise<Buffer> {
@@ -22,7 +22,7 @@ export async function palettePng(width: number, height: number, indices: Uint8Ar
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([bits, 3, 0, 0, 0], 8);
-  return Buffer.concat([SIGNATURE, chunk('IHDR', head), chunk('PLTE', Buffer.from(palette.flat())), chunk('IDAT', await compress(raw, { level: 6 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([SIGNATURE, chunk('IHDR', head), chunk('PLTE', Buffer.from(palette.flat())), chunk('IDAT', await compress(raw, { level: 6, chunkSize: 1 << 16 })), chunk('IEND', Buffer.alloc(0))]);
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -50,26 +50,23 @@ export function ramps(paper: string, inks: readonly (readonly [hex: string, step
   )))];
 }
 
-/** RGBA pixels → the nearest palette entry each. */
-export function nearest(pixels: Uint8Array, palette: readonly Rgb[]): Uint8Array {
-  const colours = new Int32Array(new Uint8Array(pixels).buffer); // A B G R, as every machine we build on is little-endian
-  const known = new Map<number, number>();
-  const indices = new Uint8Array(colours.length);
-  let previous = -1;
-  let index = 0;
-  for (let at = 0; at < colours.length; at++) {
-    const colour = (colours[at] as number) & 0xffffff; // small integers: ten times faster as map keys
-    if (colour !== previous) {
-      previous = colour;
-      index = known.get(colour) ?? nearestOne(colour & 255, (colour >> 8) & 255, (colour >> 16) & 255, palette);
-      known.set(colour, index);
+/** RGBA pixels → the nearest palette entry each. Remembers every colour it has met: pictures share theirs. */
+export function quantiser(palette: readonly Rgb[]): (pixels: Uint8Array) => Uint8Array {
+  const known = new Uint8Array(1 << 24); // palette entry + 1 by colour; 0 is not met yet
+  return (pixels) => {
+    const colours = new Int32Array(new Uint8Array(pixels).buffer); // A B G R, as every machine we build on is little-endian
+    const indices = new Uint8Array(colours.length);
+    for (let at = 0; at < colours.length; at++) {
+      const colour = (colours[at] as number) & 0xffffff;
+      let entry = known[colour] as number;
+      if (entry === 0) known[colour] = entry = 1 + nearest(colour & 255, (colour >> 8) & 255, colour >> 16, palette);
+      indices[at] = entry - 1;
     }
-    indices[at] = index;
-  }
-  return indices;
+    return indices;
+  };
 }
 
-function nearestOne(r: number, g: number, b: number, palette: readonly Rgb[]): number {
+function nearest(r: number, g: number, b: number, palette: readonly Rgb[]): number {
   let best = 0;
   let least = Infinity;
   palette.forEach(([pr, pg, pb], index) => {

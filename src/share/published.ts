@@ -11,7 +11,7 @@ const UNSHARED = /^\/(?:$|print\/|search\/)/;
 /** Addresses of one built page: its path, then path#section. */
 export function addressesIn(path: string, html: string): string[] {
   if (UNSHARED.test(path)) return [path];
-  const main = html.slice(Math.max(0, html.indexOf('<main')));
+  const main = html.slice(Math.max(0, html.indexOf('<main'))).split('</main>')[0] ?? '';
   const ids = [...main.matchAll(ANCHORS)].filter(([tag]) => !tag.includes('data-moved')).map(([, id = '']) => id).filter((id) => !FRAME.test(id));
   return [path, ...new Set(ids.map((id) => `${path}#${id}`))];
 }

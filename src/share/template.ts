@@ -1,6 +1,7 @@
 import { SITE } from '../site.ts';
 import type { SharePage } from './page.ts';
 import { SIZES } from './addresses.ts';
+import { evenLines, squares } from './lines.ts';
 
 /** The booklet's look on a picture. The light tokens of tokens.css, as a picture has no theme. */
 export const COLOURS = { paper: '#fbf8f1', ink: '#1d2925', muted: '#59635d', rule: '#d9d2c2', accent: '#1a5c53' } as const;
@@ -20,10 +21,14 @@ const MEASURES: Record<'card' | 'poster', Measures> = {
 const TITLE_LEADING = 1.3;
 const ANSWER_LEADING = 1.65;
 
-/** Lines a text takes at a size: full-width characters are square, others about half as wide. */
+/** Lines an answer takes at a size; 4 % for lines that end early so that 。 never begins one. */
 function linesOf(text: string, size: number, width: number): number {
-  const squares = [...text].reduce((sum, character) => sum + (character > '\u2e80' || '“”‘’—…'.includes(character) ? 1 : 0.56), 0);
-  return Math.ceil((squares * size * 1.04) / width); // 4 % for lines that end early so that 。 never begins one
+  return Math.ceil((squares(text) * size * 1.04) / width);
+}
+
+function titleLines(title: string, picture: 'card' | 'poster'): string[] {
+  const at = MEASURES[picture];
+  return evenLines(title, (SIZES[picture][0] - at.left - at.right) / at.title);
 }
 
 /** The largest answer size that leaves the foot alone. */
@@ -31,7 +36,7 @@ export function answerSize(page: Pick<SharePage, 'title' | 'answer'>, picture: '
   const at = MEASURES[picture];
   const [pictureWidth, height] = SIZES[picture];
   const width = pictureWidth - at.left - at.right;
-  const room = height - at.top - at.small * 1.5 - at.gap * 1.4 - linesOf(page.title, at.title, width) * at.title * TITLE_LEADING - at.foot - at.bottom - at.gap;
+  const room = height - at.top - at.small * 1.5 - at.gap * 1.4 - titleLines(page.title, picture).length * at.title * TITLE_LEADING - at.foot - at.bottom - at.gap;
   return at.answers.find((size) => linesOf(page.answer, size, width) * size * ANSWER_LEADING <= room) ?? Math.min(...at.answers);
 }
 
@@ -44,7 +49,7 @@ export function words(page: SharePage, picture: 'card' | 'poster'): Node {
   const foot = picture === 'card' ? [SITE.name, page.foot] : [SITE.name, page.foot, '长按或扫码，看全文和依据'];
   return box({ ...column, width, height, background: COLOURS.paper, color: COLOURS.ink, fontFamily: 'Noto Sans SC', padding: `${at.top}px ${at.right}px ${at.bottom}px ${at.left}px` }, [
     box({ ...small, marginBottom: at.gap * 0.4 }, page.kicker),
-    box({ fontSize: at.title, fontWeight: 600, lineHeight: TITLE_LEADING, textWrap: 'balance' }, page.title),
+    box({ ...column, fontSize: at.title, fontWeight: 600, lineHeight: TITLE_LEADING }, titleLines(page.title, picture).map((line) => box({}, line))),
     box({ fontSize: answerSize(page, picture), lineHeight: ANSWER_LEADING, marginTop: at.gap, textWrap: 'pretty' }, page.answer),
     box({ flexGrow: 1 }, ''),
     picture === 'card'
@@ -54,7 +59,7 @@ export function words(page: SharePage, picture: 'card' | 'poster'): Node {
 }
 
 /** The spine (certain, possible, rare) down the left edge, and the poster's QR code. */
-export function overlay(page: SharePage, picture: 'card' | 'poster', qr: readonly (readonly boolean[])[]): string {
+export function overlay(picture: 'card' | 'poster', qr: readonly (readonly boolean[])[]): string {
   const at = MEASURES[picture];
   const [width, height] = SIZES[picture];
   const first = at.top + at.small * 1.5 + at.gap * 0.4 + at.title * 0.65;

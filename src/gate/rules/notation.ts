@@ -4,7 +4,7 @@ import type { Library } from '../library.ts';
 import type { Problem } from '../problem.ts';
 
 /** Ids the page frame itself uses. */
-const RESERVED = ['main', 'answer', 'now', 'now-title', 'sources', 'related', 'uncertain', 'share'];
+const RESERVED = ['main', 'answer', 'now', 'now-title', 'sources', 'related', 'uncertain', 'share', 'feedback'];
 const CALLOUTS = ['留意', '求助', '照着说'];
 
 /** Citations, headings, callouts, lists: is the notation of one article sound? */
