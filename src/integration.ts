@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { checkContent, type CheckedContent } from './gate/check.ts';
 import { readContentFiles } from './gate/files.ts';
@@ -10,6 +10,9 @@ import { buildOffline } from './offline/build.ts';
 import { buildSearchIndex } from './search/build.ts';
 import { searchPages } from './search/pages.ts';
 import type { Synonyms } from './search/types.ts';
+import { hostHeaders } from './security.ts';
+
+const EVIDENCE = ['content/sources.yaml', 'content/facts.yaml', 'content/glossary.yaml'];
 
 /** What happens around Astro's own build: the gate before it, the index after it. */
 export function handbook(): AstroIntegration {
@@ -18,6 +21,8 @@ export function handbook(): AstroIntegration {
   return {
     name: 'handbook',
     hooks: {
+      // Writers change a source or a figure and see it: these are read once, so the dev server starts again.
+      'astro:config:setup': ({ addWatchFile }) => EVIDENCE.forEach((file) => addWatchFile(pathToFileURL(file))),
       'astro:config:done': ({ config }) => { outDir = fileURLToPath(config.outDir); base = config.base; },
       'astro:build:start': ({ logger }) => {
         content = checkContent(readContentFiles(process.cwd()));
@@ -28,6 +33,7 @@ export function handbook(): AstroIntegration {
         if (content === undefined) return;
         const synonyms = parse(readFileSync(join('content', 'synonyms.yaml'), 'utf8')) as Synonyms;
         const { pages, bytes } = await publishOrNothing(outDir, () => buildSearchIndex({ distDir: outDir, base, pages: searchPages(content?.articles ?? [], content?.library ?? { sources: {}, facts: {}, terms: {} }), synonyms }));
+        writeFileSync(join(outDir, '_headers'), hostHeaders(base.replace(/\/*$/, '/')));
         const offline = await publishOrNothing(outDir, () => buildOffline(outDir, { isOff: process.env['OFFLINE'] === 'off' }));
         logger.info(`离线：${offline.pages} 页，${offline.bytes} 字节，${offline.version}`);
         logger.info(`搜索索引：${pages} 页，词表 ${bytes} 字节`);

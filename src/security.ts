@@ -12,3 +12,23 @@ export const DIRECTIVES = [
 
 /** Pagefind runs WebAssembly; 'wasm-unsafe-eval' allows that and not eval. */
 export const SCRIPT_RESOURCES = ["'self'", "'wasm-unsafe-eval'"] as const;
+
+/** What only a response header can say; hosts that read a `_headers` file get it from the build. */
+export const HEADERS = {
+  'Content-Security-Policy': "frame-ancestors 'none'", // added to the policy in the page, which cannot say this
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer', // an official site never learns which page of ours sent the reader
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+} as const;
+
+/** The `_headers` file: the policy everywhere, long life for names with a hash, none for the worker. */
+export function hostHeaders(base: string): string {
+  const block = (path: string, headers: Readonly<Record<string, string>>): string => [base + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return [
+    block('*', HEADERS),
+    block('_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }),
+    block('sw.js', { 'Cache-Control': 'no-cache' }),
+    block('*.md', { 'Content-Type': 'text/markdown; charset=utf-8' }),
+    block('*.txt', { 'Content-Type': 'text/plain; charset=utf-8' }),
+  ].join('\n') + '\n';
+}

@@ -2,13 +2,13 @@
 
 import { keepPlace, readQueryFromAddress, restorePlace } from './address.element.ts';
 import { loadBodies, loadFinder } from './engine.ts';
-import { buildFlow, type Flow } from './flow.ts';
+import { Flow } from './flow.ts';
 import { listenToKeys } from './keyboard.element.ts';
 import { buildView, type View } from './view.element.ts';
 
 function connect(view: View): Flow {
   const { root, list, base } = view;
-  return buildFlow(
+  return new Flow(
     { loadFinder: () => loadFinder(root.dataset['lexicon'] ?? ''), loadBodies: (finder) => loadBodies(base, finder) },
     {
       present: view.present,
@@ -32,8 +32,8 @@ function listen(view: View, flow: Flow): void {
     if (root.dataset['state'] !== 'done') view.say('正在打开搜索……');
     void flow.ask(typed);
   };
-  input.addEventListener('focus', flow.warm, { once: true });
-  input.addEventListener('pointerdown', flow.warm, { once: true });
+  input.addEventListener('focus', () => flow.warm(), { once: true });
+  input.addEventListener('pointerdown', () => flow.warm(), { once: true });
   // While an input method composes, the letters are not yet the reader's words.
   input.addEventListener('input', (event) => { if (!(event as InputEvent).isComposing) ask(); });
   input.addEventListener('compositionend', ask);

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { buildFinder } from './answer.ts';
 import type { Bodies } from './engine.ts';
-import { buildFlow, type Screen } from './flow.ts';
+import { Flow, type Screen } from './flow.ts';
 import type { Lexicon } from './types.ts';
 
 const lexicon: Lexicon = {
@@ -16,10 +16,10 @@ const finder = await buildFinder(lexicon);
 const bodies: Bodies = { search: () => Promise.resolve([{ id: 'two', score: 1 }]), findPlace: () => Promise.resolve(undefined) };
 const buildScreen = () => ({ present: vi.fn(), extend: vi.fn(), showPlace: vi.fn(), fail: vi.fn(), bodiesLoaded: vi.fn() }) satisfies Screen;
 
-describe('buildFlow', () => {
+describe('Flow', () => {
   it('loads once, however often it is warmed', async () => {
     const loadFinder = vi.fn(() => Promise.resolve(finder));
-    const flow = buildFlow({ loadFinder, loadBodies: () => Promise.resolve(bodies) }, buildScreen());
+    const flow = new Flow({ loadFinder, loadBodies: () => Promise.resolve(bodies) }, buildScreen());
     flow.warm();
     flow.warm();
     await flow.ask('坐牢');
@@ -27,14 +27,14 @@ describe('buildFlow', () => {
   });
   it('drops the answer to a question already replaced', async () => {
     const screen = buildScreen();
-    const flow = buildFlow({ loadFinder: () => Promise.resolve(finder), loadBodies: () => Promise.resolve(undefined) }, screen);
+    const flow = new Flow({ loadFinder: () => Promise.resolve(finder), loadBodies: () => Promise.resolve(undefined) }, screen);
     await Promise.all([flow.ask('坐'), flow.ask('坐牢')]);
     expect(screen.present.mock.calls.map(([, typed]) => typed as string)).toEqual(['坐牢']);
   });
   it('fails clearly and can be tried again', async () => {
     const screen = buildScreen();
     const loadFinder = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValue(finder);
-    const flow = buildFlow({ loadFinder, loadBodies: () => Promise.resolve(undefined) }, screen);
+    const flow = new Flow({ loadFinder, loadBodies: () => Promise.resolve(undefined) }, screen);
     await flow.ask('坐牢');
     expect(screen.fail).toHaveBeenCalledTimes(1);
     await flow.ask('坐牢');

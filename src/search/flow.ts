@@ -17,81 +17,85 @@ export interface Screen {
   bodiesLoaded(isReady: boolean): void;
 }
 
-export interface Flow {
-  warm(): void;
-  ask(typed: string): Promise<void>;
-  cancel(): void;
-}
-
 /** Places are read from single page records (about 2 KB each): the first two results only. */
 const placesShown = 2;
 /** Reading a place waits until the reader pauses, so that typing costs nothing. */
 const pauseMs = 250;
 
-export function buildFlow(loader: Loader, screen: Screen): Flow {
-  let loading: Promise<Finder> | undefined;
-  let bodies: Bodies | undefined;
-  let turn = 0;
-  let last: { typed: string; answer: Answer } | undefined;
-  let pause: ReturnType<typeof setTimeout> | undefined;
+export class Flow {
+  private loading: Promise<Finder> | undefined;
+  private bodies: Bodies | undefined;
+  /** Counts questions: an answer whose turn has passed is dropped. */
+  private turn = 0;
+  private last: { typed: string; answer: Answer } | undefined;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private readonly loader: Loader;
+  private readonly screen: Screen;
 
-  const showPlaces = async (answer: Answer, mine: number): Promise<void> => {
-    for (const { page } of answer.results.slice(0, placesShown)) {
-      const wording = answer.wordings.get(page.path);
-      const place = wording === undefined ? undefined : await bodies?.findPlace(page.path, wording);
-      if (mine !== turn) return;
-      if (place) screen.showPlace(page.path, place);
+  constructor(loader: Loader, screen: Screen) {
+    this.loader = loader;
+    this.screen = screen;
+  }
+
+  warm(): void {
+    this.load().catch(() => this.fail());
+  }
+
+  cancel(): void {
+    this.turn += 1;
+    this.last = undefined;
+    clearTimeout(this.pause);
+  }
+
+  async ask(typed: string): Promise<void> {
+    this.cancel();
+    const mine = this.turn;
+    try {
+      const answer = await findAnswer(typed, await this.load(), this.bodies);
+      if (mine !== this.turn) return;
+      this.last = { typed, answer };
+      this.screen.present(answer, typed);
+      this.schedulePlaces(answer, mine);
+    } catch {
+      if (mine === this.turn) this.fail();
     }
-  };
-  const schedulePlaces = (answer: Answer, mine: number): void => {
-    clearTimeout(pause);
-    pause = setTimeout(() => void showPlaces(answer, mine), pauseMs);
-  };
-  const refine = async (finder: Finder): Promise<void> => {
-    if (!last || last.answer.isComplete || !bodies) return;
-    const mine = turn;
-    const answer = await findAnswer(last.typed, finder, bodies);
-    if (mine !== turn) return;
-    screen.extend(answer);
-    schedulePlaces(answer, mine);
-  };
-  const startBodies = async (finder: Finder): Promise<void> => {
-    bodies = await loader.loadBodies(finder);
-    screen.bodiesLoaded(bodies !== undefined);
-    await refine(finder);
-  };
-  const load = (): Promise<Finder> => {
-    loading ??= loader.loadFinder().then((finder) => {
-      void startBodies(finder);
+  }
+
+  private load(): Promise<Finder> {
+    this.loading ??= this.loader.loadFinder().then((finder) => {
+      void this.startBodies(finder);
       return finder;
     });
-    return loading;
-  };
-  const fail = (): void => {
-    loading = undefined;
-    screen.fail();
-  };
+    return this.loading;
+  }
 
-  return {
-    warm: () => void load().catch(fail),
-    cancel: () => {
-      turn += 1;
-      last = undefined;
-      clearTimeout(pause);
-    },
-    async ask(typed) {
-      turn += 1;
-      const mine = turn;
-      clearTimeout(pause);
-      try {
-        const answer = await findAnswer(typed, await load(), bodies);
-        if (mine !== turn) return;
-        last = { typed, answer };
-        screen.present(answer, typed);
-        schedulePlaces(answer, mine);
-      } catch {
-        if (mine === turn) fail();
-      }
-    },
-  };
+  private fail(): void {
+    this.loading = undefined;
+    this.screen.fail();
+  }
+
+  private async startBodies(finder: Finder): Promise<void> {
+    this.bodies = await this.loader.loadBodies(finder);
+    this.screen.bodiesLoaded(this.bodies !== undefined);
+    const { last, turn } = this;
+    if (!last || last.answer.isComplete || !this.bodies) return;
+    const answer = await findAnswer(last.typed, finder, this.bodies);
+    if (turn !== this.turn) return;
+    this.screen.extend(answer);
+    this.schedulePlaces(answer, turn);
+  }
+
+  private schedulePlaces(answer: Answer, mine: number): void {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => void this.showPlaces(answer, mine), pauseMs);
+  }
+
+  private async showPlaces(answer: Answer, mine: number): Promise<void> {
+    for (const { page } of answer.results.slice(0, placesShown)) {
+      const wording = answer.wordings.get(page.path);
+      const place = wording === undefined ? undefined : await this.bodies?.findPlace(page.path, wording);
+      if (mine !== this.turn) return;
+      if (place) this.screen.showPlace(page.path, place);
+    }
+  }
 }

@@ -21,6 +21,10 @@ const sectionFloor = 0.2;
 /** Answers first; claims and tools when they fit clearly better. */
 const kindTrust: Record<string, number> = { faq: 1, myths: 0.7, tools: 0.95, index: 0.95 };
 
+function addTo(sums: Float64Array, at: number | undefined, value: number): void {
+  if (at !== undefined) sums[at] = (sums[at] ?? 0) + value;
+}
+
 /** Cosine likeness of the query to every question; then the best three per page. */
 function likenessOf(query: Features, index: PageIndex): Float64Array[] {
   const like = new Float64Array(index.pageOf.length);
@@ -29,7 +33,7 @@ function likenessOf(query: Features, index: PageIndex): Float64Array[] {
     const row = index.questions.get(name);
     if (!row) continue;
     const share = (weight * index.rarity(name)) / norm;
-    for (let entry = 0; entry < row.at.length; entry++) like[row.at[entry] ?? 0]! += share * (row.weight[entry] ?? 0);
+    for (let entry = 0; entry < row.at.length; entry++) addTo(like, row.at[entry], share * (row.weight[entry] ?? 0));
   }
   const best = index.pages.map(() => new Float64Array(3));
   like.forEach((value, question) => {
@@ -54,7 +58,7 @@ function coverageOf(query: Features, index: PageIndex): Float64Array {
     const row = index.fields.get(name);
     if (!row) continue;
     const rarity = index.rarity(name) / total;
-    for (let entry = 0; entry < row.at.length; entry++) covered[row.at[entry] ?? 0]! += Math.min(weight, row.weight[entry] ?? 0) * rarity;
+    for (let entry = 0; entry < row.at.length; entry++) addTo(covered, row.at[entry], Math.min(weight, row.weight[entry] ?? 0) * rarity);
   }
   return covered;
 }
