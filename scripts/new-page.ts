@@ -12,7 +12,7 @@ if (!KIND_NAMES.includes(kind as Kind) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)
 if (existsSync(file)) { console.error(`${file} 已经有了`); process.exit(2); }
 const today = beijingDay(new Date());
 const known: Record<string, string> = { checked: today, published: today, stages: '[]', uncertain: '[]', aliases: '[]', applies: '[花呗本人]', doNow: '[]', related: '[]' };
-const optional = ['moved', 'original'];
+const optional = ['original'];
 const fields = Object.keys(FrontMatter[kind as Kind].shape).filter((field) => !optional.includes(field));
 writeFileSync(file, `---\n${fields.map((field) => `${field}: ${known[field] ?? ''}`.trimEnd()).join('\n')}\n---\n`);
 console.log(`写好了 ${file}。规矩在 content/README.md；写完运行 npm run check:content -- ${slug}`);

@@ -51,8 +51,6 @@ const common = {
   recheck: day,
   /** 首次发表的日子；不写就是全站上线那天 */
   published: day.optional(),
-  /** 网址改动时保留的旧小节 id → 新 id */
-  moved: z.record(z.string(), z.string()).optional(),
 };
 const order = { /** 目录里的次序 */ order: z.number().int().min(1) };
 
