@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ask, askStock, openBrowser, openSearch, waitForBody } from '../tests/search/browser-search.ts';
+import { ask, askStock, openBrowser, openSearch } from '../tests/search/browser-search.ts';
 import { isHeldOut, kindsOf, placeOf, readQueries, sayScore, score, type JudgedQuery, type Outcome } from '../tests/search/judge.ts';
 import { buildMiniSearch } from '../tests/search/minisearch.ts';
 import { serve } from '../tests/search/serve.ts';
@@ -58,7 +58,6 @@ console.log(`${file} · ${values.half} · ${queries.length} 条 · CPU ÷${value
 try {
   const page = await openSearch(browser, site.origin, Number(values.throttle));
   if (engines.includes('ours')) {
-    await waitForBody(page);
     const outcomes = await runInTurn((query) => ask(page, query));
     console.log(sayScore(score('本站', outcomes, intents)));
     if (!values.quiet) {

@@ -1,4 +1,7 @@
-/** Keeps ?q= and the reader's place, so that back and a shared link return to the same results. */
+/**
+ * Keeps #q= and the reader's place, so that back, reload and a shared link return to the same results.
+ * Behind `#` the words are sent to nobody; `?q=`, from a form without scripts or an old link, is read and then replaced.
+ */
 
 interface Place {
   scroll: number;
@@ -6,14 +9,15 @@ interface Place {
 }
 
 export function readQueryFromAddress(): string {
-  return (new URLSearchParams(location.search).get('q') ?? '').slice(0, 200);
+  const words = new URLSearchParams(location.hash.slice(1)).get('q') ?? new URLSearchParams(location.search).get('q') ?? '';
+  return words.slice(0, 200);
 }
 
 /** Rewrites the address in place: typing makes no history. An empty text, or one not to be kept, leaves none. */
 export function keepQuery(text: string): void {
   const url = new URL(location.href);
-  if (text === '') url.searchParams.delete('q');
-  else url.searchParams.set('q', text);
+  url.searchParams.delete('q');
+  url.hash = text === '' ? '' : `q=${encodeURIComponent(text)}`;
   if (url.href !== location.href) history.replaceState(history.state, '', url);
 }
 

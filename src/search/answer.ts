@@ -22,6 +22,8 @@ export interface Answer {
   wordings: ReadonlyMap<string, string>;
   /** False when nothing fits well; the page then says so. */
   isClose: boolean;
+  /** True when titles and questions decide by themselves; the bodies are then not fetched at all. */
+  isClear: boolean;
   isDesperate: boolean;
   /** False when the body search did not answer and only titles were compared. */
   isComplete: boolean;
@@ -30,6 +32,7 @@ export interface Answer {
 /** Below this the best page shares little more than 花呗 with the question. */
 const closeScore = 0.3;
 const nothingScore = 0.06;
+const clearScore = 0.45;
 
 export async function buildFinder(lexicon: Lexicon, breathe?: () => Promise<void>): Promise<Finder> {
   const reader = buildReader(lexicon);
@@ -50,6 +53,7 @@ export async function findAnswer(typed: string, finder: Finder, body: BodySearch
     words: matchWords(query, reader),
     wordings: found?.wordings ?? new Map<string, string>(),
     isClose: (results[0]?.score ?? 0) >= closeScore,
+    isClear: (results[0]?.score ?? 0) >= clearScore,
     isDesperate: soundsDesperate(query.text, reader.lexicon) || soundsDesperate(typed, reader.lexicon),
     isComplete: found !== undefined,
   };

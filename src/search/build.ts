@@ -68,6 +68,7 @@ export async function buildSearchIndex(build: SearchBuild): Promise<{ lexicon: s
     const id = bodyIds.get(page.path);
     if (id !== undefined) page.body = id;
   }
+  lexicon.chunks = readdirSync(join(build.distDir, 'pagefind', 'index')).sort();
   const json = JSON.stringify(lexicon);
   const name = `lexicon.${createHash('sha256').update(json).digest('hex').slice(0, 10)}.json`;
   mkdirSync(join(build.distDir, 'search'), { recursive: true });

@@ -40,14 +40,15 @@ function listen(view: View, flow: Flow): void {
   view.part('retry')?.addEventListener('click', ask);
   view.part('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
-    // On a phone the key closes the keyboard; at a desk it opens the first answer.
+    ask();
+    // On a phone this closes the keyboard; at a desk it leads to the first answer.
     if (matchMedia('(pointer: coarse)').matches) input.blur();
-    else root.querySelector<HTMLAnchorElement>('[data-search-results] > li > a')?.click();
+    else view.results.querySelector<HTMLAnchorElement>('li > a')?.focus();
   });
   listenToKeys(root, input, () => { input.value = ''; ask(); });
 }
 
-/** A shared link or the back button: the same words, the same place. */
+/** A shared link, a form on another page or the back button: the same words, the same place. */
 async function resume(view: View, flow: Flow): Promise<void> {
   const typed = readQueryFromAddress().trim();
   if (typed === '') return;
@@ -64,4 +65,5 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-search]')) {
   listen(view, flow);
   keepPlace(view.results);
   void resume(view, flow);
+  addEventListener('hashchange', () => void resume(view, flow));
 }

@@ -34,6 +34,9 @@ function plain(html: string): string {
   return html.replace(/<\/?mark>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\u200b/g, '');
 }
 
+/** Long enough that the question at hand is answered first. */
+const idleMs = 1500;
+
 async function startPagefind(base: string): Promise<Pagefind> {
   const engine = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   await engine.options({ baseUrl: base, excerptLength: 30 });
@@ -54,15 +57,26 @@ async function readPlace(hit: PagefindResult | undefined): Promise<Place | undef
   return best && { anchor, heading: anchor === undefined ? '' : plain(best.title), excerpt: plain(best.excerpt) };
 }
 
-/** The lexicon alone answers: about half the bytes of the first answer's budget. Throws when it is missing. */
+/** Fetches the rest of Pagefind's index while the phone is idle, so that later questions cost nothing. Not when the reader saves data. */
+function fetchAhead(base: string, chunks: string[]): void {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (connection?.saveData === true) return;
+  const start = async (): Promise<void> => {
+    for (const chunk of chunks) await fetch(`${base}pagefind/index/${chunk}`).then((response) => response.arrayBuffer());
+  };
+  setTimeout(() => void start().catch(() => undefined), idleMs);
+}
+
+/** The lexicon alone answers nearly every question. Throws when it is missing. */
 export async function loadFinder(lexiconUrl: string): Promise<Finder> {
   return buildFinder(await fetchLexicon(lexiconUrl), () => new Promise((resolve) => setTimeout(resolve)));
 }
 
-/** Then Pagefind, for the bodies. undefined when it cannot start: no WebAssembly, no index, offline. */
+/** Then Pagefind, for the bodies, when titles do not decide. undefined when it cannot start: no WebAssembly, no index, offline. */
 export async function loadBodies(base: string, finder: Finder): Promise<Bodies | undefined> {
   const engine = await startPagefind(base).catch(() => undefined);
   if (!engine) return undefined;
+  fetchAhead(base, finder.reader.lexicon.chunks ?? []);
   const hits = new Map<string, PagefindResult[]>();
   const search = async (words: string): Promise<PagefindResult[]> => {
     const known = hits.get(words) ?? (await engine.search(words)).results;

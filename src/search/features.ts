@@ -9,12 +9,21 @@ export interface ConceptFacts {
   isGeneric: (id: string) => boolean;
 }
 
-const pairWeight = 0.5;
+const pairWeight = 0.4;
 const residueWeight = 0.6;
-const insideWeight = 0.25;
+const insideWeight = 0.5;
 
 function add(features: Features, name: string, weight: number): void {
   features.set(name, Math.max(weight, features.get(name) ?? 0));
+}
+
+/** How much each token counts; 1 unless the question is asked elsewhere in the text. */
+export type Strength = (index: number) => number;
+
+/** 花呗 and 蚂蚁花呗 are one product; 贷款 and 网贷 name none. */
+function productOf(word: string): string | undefined {
+  const name = word.replace(/^(蚂蚁|支付宝)/, '');
+  return /贷款?$|借款$/.test(name) ? undefined : name;
 }
 
 function addBigrams(features: Features, run: string, weight: number): void {
@@ -22,52 +31,58 @@ function addBigrams(features: Features, run: string, weight: number): void {
 }
 
 /** Meanings in order; `分期算逾期吗` and `逾期了还能分期吗` differ only here. */
-function addMeanings(features: Features, tokens: Token[], concepts: ConceptFacts): void {
+function addMeanings(features: Features, tokens: Token[], concepts: ConceptFacts, strength: Strength): void {
   const { weightOf, isGeneric } = concepts;
   const products = new Set<string>();
   let previous: string | undefined;
+  let before = 1;
   tokens.forEach((token, index) => {
     if (token.meaning?.kind !== 'concept') return;
     const { id } = token.meaning;
-    add(features, `c${id}`, weightOf(id));
-    if (tokens[index - 1]?.meaning?.kind === 'negation') add(features, `n${id}`, 0.8);
+    const force = strength(index);
+    add(features, `c${id}`, weightOf(id) * force);
+    if (tokens[index - 1]?.meaning?.kind === 'negation') add(features, `n${id}`, 0.8 * force);
     if (isGeneric(id)) {
-      products.add(token.text);
+      const product = productOf(token.text);
+      if (product !== undefined) products.add(product);
       return;
     }
     if (previous !== undefined && previous !== id) {
-      const weight = pairWeight * Math.sqrt(weightOf(previous) * weightOf(id));
+      const weight = pairWeight * Math.sqrt(weightOf(previous) * weightOf(id)) * Math.min(before, force);
       add(features, `p${previous}>${id}`, weight);
       add(features, `u${[previous, id].sort().join('+')}`, weight);
     }
     previous = id;
+    before = force;
   });
   if (products.size > 1) add(features, 'two-products', 0.8);
 }
 
-/** Letters of unknown words weigh more than letters inside words already understood. */
-function addResidue(features: Features, tokens: Token[], isGeneric: (id: string) => boolean): void {
+/** Letters of unknown words weigh a little more than letters inside words already understood. */
+function addResidue(features: Features, tokens: Token[], isGeneric: (id: string) => boolean, strength: Strength): void {
   let run = '';
+  let force = 1;
   const flush = (): void => {
-    addBigrams(features, run, residueWeight);
-    if (run.length === 1) add(features, `b${run}`, residueWeight / 2);
+    addBigrams(features, run, residueWeight * force);
+    if (run.length === 1) add(features, `b${run}`, (residueWeight * force) / 2);
     run = '';
   };
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.meaning === undefined && token.text !== ' ') {
       run += token.text;
+      force = strength(index);
       continue;
     }
     flush();
-    if (token.meaning?.kind === 'concept' && !isGeneric(token.meaning.id)) addBigrams(features, token.text, insideWeight);
+    if (token.meaning?.kind === 'concept' && !isGeneric(token.meaning.id)) addBigrams(features, token.text, insideWeight * strength(index));
   }
   flush();
 }
 
 /** The features of a segmented text. */
-export function featuresOf(tokens: Token[], concepts: ConceptFacts): Features {
+export function featuresOf(tokens: Token[], concepts: ConceptFacts, strength: Strength = () => 1): Features {
   const features: Features = new Map();
-  addMeanings(features, tokens, concepts);
-  addResidue(features, tokens, concepts.isGeneric);
+  addMeanings(features, tokens, concepts, strength);
+  addResidue(features, tokens, concepts.isGeneric, strength);
   return features;
 }

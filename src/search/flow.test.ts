@@ -6,7 +6,7 @@ import type { Lexicon } from './types.ts';
 
 const lexicon: Lexicon = {
   concepts: [{ id: 'jail', words: ['坐牢'] }, { id: 'visit', words: ['上门'] }], stop: ['会', '吗'], negations: [], typos: {}, shapes: [], despair: [], calm: [],
-  traditional: '', simplified: '', pinyin: {},
+  traditional: '', simplified: '', runs: '', pinyin: {},
   pages: [
     { path: '/faq/jail/', kind: 'faq', title: '会坐牢吗', answer: '不会。', aliases: [], headings: [], body: 'one' },
     { path: '/faq/visit/', kind: 'faq', title: '会上门吗', answer: '少见。', aliases: [], headings: [], body: 'two' },
@@ -39,5 +39,19 @@ describe('Flow', () => {
     expect(screen.fail).toHaveBeenCalledTimes(1);
     await flow.ask('坐牢');
     expect(screen.present).toHaveBeenCalledTimes(1);
+  });
+  it('asks the bodies only when titles leave doubt, and after a pause', async () => {
+    vi.useFakeTimers();
+    const screen = buildScreen();
+    const loadBodies = vi.fn(() => Promise.resolve(bodies));
+    const flow = new Flow({ loadFinder: () => Promise.resolve(finder), loadBodies }, screen);
+    await flow.ask('会坐牢吗');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(loadBodies).not.toHaveBeenCalled();
+    await flow.ask('奇怪的事');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(loadBodies).toHaveBeenCalledTimes(1);
+    expect(screen.extend).toHaveBeenCalledTimes(1);
+    vi.useRealTimers();
   });
 });

@@ -1,4 +1,4 @@
-/** What happens between a key and an answer: load once, drop stale answers, refine when the bodies arrive. No DOM. */
+/** What happens between a key and an answer: load once, drop stale answers, ask the bodies only when in doubt. No DOM. */
 
 import { findAnswer, type Answer, type Finder } from './answer.ts';
 import type { Bodies, Place } from './engine.ts';
@@ -19,15 +19,14 @@ export interface Screen {
 
 /** Places are read from single page records (about 2 KB each): the first two results only. */
 const placesShown = 2;
-/** Reading a place waits until the reader pauses, so that typing costs nothing. */
+/** The bodies wait until the reader pauses: half-typed words are always in doubt, and typing must cost nothing. */
 const pauseMs = 250;
 
 export class Flow {
   private loading: Promise<Finder> | undefined;
-  private bodies: Bodies | undefined;
+  private bodies: Promise<Bodies | undefined> | undefined;
   /** Counts questions: an answer whose turn has passed is dropped. */
   private turn = 0;
-  private last: { typed: string; answer: Answer } | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private readonly loader: Loader;
   private readonly screen: Screen;
@@ -43,7 +42,6 @@ export class Flow {
 
   cancel(): void {
     this.turn += 1;
-    this.last = undefined;
     clearTimeout(this.pause);
   }
 
@@ -51,21 +49,19 @@ export class Flow {
     this.cancel();
     const mine = this.turn;
     try {
-      const answer = await findAnswer(typed, await this.load(), this.bodies);
+      const finder = await this.load();
       if (mine !== this.turn) return;
-      this.last = { typed, answer };
+      const answer = await findAnswer(typed, finder, undefined);
+      if (mine !== this.turn) return;
       this.screen.present(answer, typed);
-      this.schedulePlaces(answer, mine);
+      if (!answer.isClear) this.pause = setTimeout(() => void this.searchBodies(typed, finder, mine), pauseMs);
     } catch {
       if (mine === this.turn) this.fail();
     }
   }
 
   private load(): Promise<Finder> {
-    this.loading ??= this.loader.loadFinder().then((finder) => {
-      void this.startBodies(finder);
-      return finder;
-    });
+    this.loading ??= this.loader.loadFinder();
     return this.loading;
   }
 
@@ -74,26 +70,24 @@ export class Flow {
     this.screen.fail();
   }
 
-  private async startBodies(finder: Finder): Promise<void> {
-    this.bodies = await this.loader.loadBodies(finder);
-    this.screen.bodiesLoaded(this.bodies !== undefined);
-    const { last, turn } = this;
-    if (!last || last.answer.isComplete || !this.bodies) return;
-    const answer = await findAnswer(last.typed, finder, this.bodies);
-    if (turn !== this.turn) return;
+  private loadBodies(finder: Finder): Promise<Bodies | undefined> {
+    this.bodies ??= this.loader.loadBodies(finder).then((bodies) => {
+      this.screen.bodiesLoaded(bodies !== undefined);
+      return bodies;
+    });
+    return this.bodies;
+  }
+
+  /** Titles left doubt: what the bodies say is added below. */
+  private async searchBodies(typed: string, finder: Finder, mine: number): Promise<void> {
+    const bodies = await this.loadBodies(finder);
+    if (!bodies || mine !== this.turn) return;
+    const answer = await findAnswer(typed, finder, bodies);
+    if (mine !== this.turn) return;
     this.screen.extend(answer);
-    this.schedulePlaces(answer, turn);
-  }
-
-  private schedulePlaces(answer: Answer, mine: number): void {
-    clearTimeout(this.pause);
-    this.pause = setTimeout(() => void this.showPlaces(answer, mine), pauseMs);
-  }
-
-  private async showPlaces(answer: Answer, mine: number): Promise<void> {
     for (const { page } of answer.results.slice(0, placesShown)) {
       const wording = answer.wordings.get(page.path);
-      const place = wording === undefined ? undefined : await this.bodies?.findPlace(page.path, wording);
+      const place = wording === undefined ? undefined : await bodies.findPlace(page.path, wording);
       if (mine !== this.turn) return;
       if (place) this.screen.showPlace(page.path, place);
     }

@@ -1,4 +1,4 @@
-/** `/` to search, ↑ ↓ through results, Enter for the first, Esc back. Keys that an input method is using are left to it. */
+/** `/` to search, ↑ ↓ through results, Esc back. Keys that an input method is using are left to it. */
 
 export function listenToKeys(root: HTMLElement, input: HTMLInputElement, clear: () => void): void {
   const links = (): HTMLAnchorElement[] => [...root.querySelectorAll<HTMLAnchorElement>('[data-search-results] > li > a')];

@@ -2,18 +2,9 @@
 
 import { pinyin } from 'pinyin-pro';
 import * as OpenCC from 'opencc-js/t2cn';
+import { commonCharacters } from './common-characters.ts';
 import { checkSynonyms } from './synonyms.ts';
 import type { Lexicon, LexiconPage, SearchPage, Synonyms } from './types.ts';
-
-/** GB 2312's first level: the 3,755 characters people type. Typos use characters the site does not. */
-function commonCharacters(): string[] {
-  const decoder = new TextDecoder('gb2312');
-  const chars: string[] = [];
-  for (let row = 0xb0; row <= 0xd7; row++) {
-    for (let cell = 0xa1; cell <= 0xfe; cell++) chars.push(decoder.decode(new Uint8Array([row, cell])));
-  }
-  return chars.filter((char) => /^\p{Script=Han}$/u.test(char));
-}
 
 function charactersOf(texts: Iterable<string>): Set<string> {
   const chars = new Set<string>();
@@ -21,12 +12,32 @@ function charactersOf(texts: Iterable<string>): Set<string> {
   return chars;
 }
 
-/** Syllable → characters, both in a fixed order so that the same content gives the same file. */
-export function buildPinyinTable(chars: Iterable<string>): Record<string, string> {
+function readingsOf(char: string): string[] {
+  return [...new Set(pinyin(char, { toneType: 'none', multiple: true, type: 'array', v: true }))];
+}
+
+/** The common characters stand in reading order, so their main reading travels as runs: `a2 ai13`. */
+export function buildPinyinRuns(common: string[]): { runs: string; main: ReadonlyMap<string, string> } {
+  const rows: [syllable: string, count: number][] = [];
+  const main = new Map<string, string>();
+  for (const char of common) {
+    const readings = readingsOf(char);
+    const last = rows.at(-1);
+    const syllable = last && readings.includes(last[0]) ? last[0] : (readings[0] ?? '?');
+    if (last?.[0] === syllable) last[1] += 1;
+    else rows.push([syllable, 1]);
+    main.set(char, syllable);
+  }
+  return { runs: rows.map(([syllable, count]) => `${syllable}${count}`).join(' '), main };
+}
+
+/** Syllable → characters whose reading the runs do not tell, in a fixed order so that the same content gives the same file. */
+export function buildPinyinTable(chars: Iterable<string>, main: ReadonlyMap<string, string> = new Map()): Record<string, string> {
   const table = new Map<string, string[]>();
   for (const char of chars) {
-    const readings = pinyin(char, { toneType: 'none', multiple: true, type: 'array', v: true });
-    for (const syllable of new Set(readings.slice(0, 2))) table.set(syllable, [...(table.get(syllable) ?? []), char]);
+    for (const syllable of readingsOf(char).slice(0, 2)) {
+      if (main.get(char) !== syllable) table.set(syllable, [...(table.get(syllable) ?? []), char]);
+    }
   }
   return Object.fromEntries([...table].sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, row]) => [key, row.join('')]));
 }
@@ -61,10 +72,13 @@ export function buildLexicon(pages: SearchPage[], synonyms: Synonyms): Lexicon {
   const texts = sorted.flatMap((page) => [page.title, page.answer, ...page.aliases]);
   const own = charactersOf([...texts, ...synonyms.concepts.flatMap((concept) => concept.words), ...synonyms.stop, ...synonyms.negations]);
   const { questions, ...words } = synonyms;
+  const common = commonCharacters();
+  const { runs, main } = buildPinyinRuns(common);
   return {
     ...words,
     ...buildTraditionalTable(own),
-    pinyin: buildPinyinTable(new Set([...commonCharacters(), ...own])),
+    runs,
+    pinyin: buildPinyinTable(new Set([...common.filter((char) => own.has(char)), ...own]), main),
     pages: sorted.map((page) => toRow(page, questions)),
   };
 }

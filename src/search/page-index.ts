@@ -37,12 +37,14 @@ function post(table: Map<string, Postings>, name: string, at: number, weight: nu
   table.set(name, row);
 }
 
+const rarityPower = 0.85;
+
 /** Rarer features decide more: ln(1 + pages / pages that have it), 0–1. */
 function measureRarity(fields: ReadonlyMap<string, Postings>, count: number): (feature: string) => number {
   const unseen = Math.log(1 + count);
   return (feature) => {
     const pages = fields.get(feature)?.at.length;
-    return pages === undefined ? 0.5 : Math.log(1 + count / pages) / unseen;
+    return pages === undefined ? 0.5 : (Math.log(1 + count / pages) / unseen) ** rarityPower;
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildPinyin, decode, readPinyin, splitLatin } from './pinyin.ts';
+import { buildPinyin, decode, joinTables, readPinyin, readRuns, splitLatin } from './pinyin.ts';
 
 const counts = new Map([['花呗', 50], ['呗逾', 20], ['逾期', 50], ['期会', 5], ['会坐', 5], ['坐牢', 20], ['花', 60], ['呗', 60], ['逾', 50], ['期', 50]]);
 const count = (pair: string): number => counts.get(pair) ?? 0;
@@ -24,3 +24,6 @@ describe('readPinyin', () => {
 });
 
 it('a character fixes its neighbours', () => expect(decode(['坐', 'lao'], pinyin, count)).toBe('坐牢'));
+
+it('runs spread over the common characters', () =>
+  expect(joinTables({ a: '啊' }, readRuns('a1 ai2', ['阿', '哎', '爱']))).toEqual({ a: '啊阿', ai: '哎爱' }));

@@ -12,6 +12,25 @@ export type PairCount = (pair: string) => number;
 
 const candidateLimit = 24;
 
+/** Spreads `a2 ai13` over the common characters. */
+export function readRuns(runs: string, common: string[]): Record<string, string> {
+  const table: Record<string, string> = {};
+  let at = 0;
+  for (const [, syllable = '', count = ''] of runs.matchAll(/(\D+?)(\d+)(?: |$)/g)) {
+    const end = at + Number(count);
+    table[syllable] = (table[syllable] ?? '') + common.slice(at, end).join('');
+    at = end;
+  }
+  return table;
+}
+
+/** Both tables as one. */
+export function joinTables(first: Record<string, string>, second: Record<string, string>): Record<string, string> {
+  const joined = { ...first };
+  for (const [syllable, chars] of Object.entries(second)) joined[syllable] = (joined[syllable] ?? '') + chars;
+  return joined;
+}
+
 /** Turns the lexicon's table around; `frequency` puts the site's own characters first. */
 export function buildPinyin(table: Record<string, string>, frequency: (char: string) => number): Pinyin {
   const charsOf = new Map<string, string>();

@@ -1,9 +1,11 @@
 /** Everything that happens to the reader's words before pages are compared with them. */
 
+import { askingStrength } from './clauses.ts';
+import { commonCharacters } from './common-characters.ts';
 import { buildCorrector, correctUnknown, replaceListed, type Corrector } from './correct.ts';
 import { featuresOf, type Features } from './features.ts';
 import { buildScript, normalise, type Script } from './normalise.ts';
-import { buildPinyin, readPinyin, type Pinyin } from './pinyin.ts';
+import { buildPinyin, joinTables, readPinyin, readRuns, type Pinyin } from './pinyin.ts';
 import { segment, type Token } from './segment.ts';
 import { buildThesaurus, type Thesaurus } from './synonyms.ts';
 import type { Lexicon } from './types.ts';
@@ -47,7 +49,8 @@ export function buildReader(lexicon: Lexicon): Reader {
   const counts = countPairs(lexicon);
   const countPair = (pair: string): number => counts.get(pair) ?? 0;
   const thesaurus = buildThesaurus(lexicon);
-  const pinyin = buildPinyin(lexicon.pinyin, countPair);
+  const readings = joinTables(lexicon.pinyin, readRuns(lexicon.runs, commonCharacters()));
+  const pinyin = buildPinyin(readings, countPair);
   const corrector = buildCorrector(thesaurus.words, lexicon.typos, lexicon.shapes, pinyin.readings);
   return { lexicon, script: buildScript(lexicon), thesaurus, pinyin, corrector, countPair };
 }
@@ -65,5 +68,5 @@ export function readQuery(typed: string, reader: Reader): Query {
   const listed = replaceListed(plain, reader.corrector);
   const text = correctUnknown(listed, segment(listed, vocabulary), reader.corrector);
   const tokens = segment(text, vocabulary);
-  return { text, tokens, features: featuresOf(tokens, reader.thesaurus) };
+  return { text, tokens, features: featuresOf(tokens, reader.thesaurus, askingStrength(tokens)) };
 }

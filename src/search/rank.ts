@@ -13,13 +13,13 @@ export interface Ranked {
 }
 
 /** Shares of the final score. Tuned on the visible half of the development queries only; the optimum is flat. */
-export const weights = { best: 0.4, next: 0.25, coverage: 0.3, body: 0.2 };
+export const weights = { best: 0.4, next: 0.25, coverage: 0.33, body: 0.2 };
 
 /** Ten results: a reader on a phone reads three. */
 const shown = 10;
 const sectionFloor = 0.2;
 /** Answers first; claims and tools when they fit clearly better. */
-const kindTrust: Record<string, number> = { faq: 1, myths: 0.7, tools: 0.95, index: 0.95 };
+const kindTrust: Record<string, number> = { faq: 1, myths: 0.55, tools: 0.95, index: 0.95 };
 
 function addTo(sums: Float64Array, at: number | undefined, value: number): void {
   if (at !== undefined) sums[at] = (sums[at] ?? 0) + value;

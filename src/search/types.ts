@@ -60,7 +60,11 @@ export interface Lexicon {
   /** `traditional` and `simplified` characters, pairwise. */
   traditional: string;
   simplified: string;
-  /** Syllable → characters, the most usual reading first. */
+  /** Main readings of the common characters as runs, `a2 ai13`. */
+  runs: string;
+  /** Syllable → characters with a reading the runs do not tell. */
   pinyin: Record<string, string>;
   pages: LexiconPage[];
+  /** Pagefind's index files, to be fetched ahead once a reader needs them. */
+  chunks?: string[];
 }

@@ -22,7 +22,8 @@ export interface View {
 function sayCount(answer: Answer): string {
   const [first] = answer.results;
   if (!first) return '没有找到。可以换一个更短的词，或看下面的全部问题。';
-  return `${answer.isClose ? '最贴近的' : '也许有关的'}：${first.page.title}。共列出 ${answer.results.length} 条。`;
+  const title = first.page.title.replace(/[^？！。]$/, '$&。');
+  return `${answer.isClose ? '最贴近的' : '也许有关的'}：${title}共列出 ${answer.results.length} 条。`;
 }
 
 /** undefined when the page lacks the parts search needs. */

@@ -14,7 +14,8 @@ describe('reading', () => {
     expect(await page.locator('#now li').count()).toBeGreaterThan(0);
     expect(await page.locator('.sources li').count()).toBeGreaterThan(0);
     await page.goto(`${stage.origin}/search/?q=上门`);
-    expect(await page.getByText('搜索需要运行脚本').isVisible()).toBe(true);
+    expect(await page.locator('noscript').first().textContent()).toContain('搜索需要运行脚本'); // the driver switches scripts off without telling the parser, so the element stays hidden
+    expect(await page.locator('[data-search-all] a').first().isVisible()).toBe(true);
     expect(await page.locator('[data-search-all] a').count()).toBeGreaterThan(180);
     await page.context().close();
   });
@@ -61,7 +62,7 @@ describe('search', () => {
     await page.fill('footer input[name=q]', '还清了还在催');
     await page.keyboard.press('Enter');
     await page.waitForSelector('ol[data-search-results] > li a');
-    expect(page.url()).toContain('/search/?q=');
+    expect(page.url()).toContain('/search/#q='); // behind #: the words are sent to nobody
     expect(await page.locator('ol[data-search-results] > li a').first().getAttribute('href')).toBe('/faq/still-collected-after-paid/');
     await page.context().close();
   });

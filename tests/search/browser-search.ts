@@ -21,11 +21,6 @@ export async function openSearch(browser: Browser, origin: string, throttle = 1)
   return page;
 }
 
-/** Waits until titles and bodies are both searched. */
-export async function waitForBody(page: Page): Promise<void> {
-  await page.waitForSelector('[data-search][data-body]', { state: 'attached', timeout: 60_000 });
-}
-
 /** One query: typed, answered, read. The time runs from the key to the drawn results. */
 export async function ask(page: Page, query: JudgedQuery): Promise<Outcome> {
   const answer = await page.evaluate(async (text) => {

@@ -82,9 +82,9 @@ it('shows the picture to be saved', async () => {
 
 it('lands on a shared section: scrolled to, focused, marked', async () => {
   const page = await open('#risk');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('risk');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 10_000 }).toBe('risk');
   expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('risk');
-  await expect.poll(() => page.locator('#risk').evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < 120)).toBe(true);
+  await expect.poll(() => page.locator('#risk').evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < 120), { timeout: 10_000 }).toBe(true);
 });
 
 it('has nothing axe objects to in the open panel', async () => {
