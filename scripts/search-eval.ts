@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     dist: { type: 'string', default: 'dist' },
-    intents: { type: 'string', default: process.env['SEARCH_INTENTS'] ?? '../shared/search/intents.json' },
+    intents: { type: 'string', default: process.env['SEARCH_INTENTS'] ?? 'tests/search/intents.json' },
     half: { type: 'string', default: 'all' },
     throttle: { type: 'string', default: '1' },
     engines: { type: 'string', default: 'ours,pagefind,minisearch' },

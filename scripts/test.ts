@@ -27,15 +27,25 @@ function suite(name: string, projects: readonly string[]): Outcome {
   } catch { return { passed: 0, failed: 1 }; }
 }
 
+/** Debian's package manager, where there is one and we may use it. */
+function aptInstall(...packages: readonly string[]): void {
+  const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';
+  run('sh', ['-c', `command -v apt-get >/dev/null && ${sudo}apt-get update -qq && ${sudo}apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`]);
+}
+
+/** Reads printed PDFs back as text; without it the print tests say that they were skipped. */
+function ensurePdfReader(): void {
+  if (spawnSync('pdftotext', ['-v']).status === 0) return;
+  aptInstall('poppler-utils');
+}
+
 /** Installs a browser the ordinary way, then Debian's way; the machine may have neither. */
 function ensureBrowser(): Outcome {
+  ensurePdfReader();
   if (findChromium() !== undefined) return single(0);
   console.log('没有找到 Chromium，试着安装……');
   run(process.execPath, [modules('playwright-core/cli.js'), 'install', '--with-deps', 'chromium']);
-  if (findChromium() === undefined) {
-    const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';
-    run('sh', ['-c', `${sudo}apt-get update -qq && ${sudo}apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk`]);
-  }
+  if (findChromium() === undefined) aptInstall('chromium', 'fonts-noto-cjk');
   if (findChromium() === undefined) console.error('✘ 没有装上浏览器。请装 Chromium 或 Chrome，或用 CHROMIUM_PATH 指明位置。');
   return single(findChromium() === undefined ? 1 : 0);
 }
