@@ -5,7 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ask, askStock, openBrowser, openSearch } from '../tests/search/browser-search.ts';
+import { launchChromium } from './chromium.ts';
+import { ask, askStock, openSearch } from '../tests/search/browser-search.ts';
 import { isHeldOut, kindsOf, placeOf, readQueries, sayScore, score, type JudgedQuery, type Outcome } from '../tests/search/judge.ts';
 import { buildMiniSearch } from '../tests/search/minisearch.ts';
 import { serve } from '../tests/search/serve.ts';
@@ -52,7 +53,7 @@ async function runInTurn(ask: (query: JudgedQuery) => Promise<Outcome> | Outcome
 }
 
 const site = await serve(resolve(values.dist));
-const browser = await openBrowser();
+const browser = await launchChromium();
 const engines = values.engines.split(',');
 console.log(`${file} · ${values.half} · ${queries.length} 条 · CPU ÷${values.throttle}\n`);
 try {

@@ -1,11 +1,10 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { factValue } from '../domain/fact.ts';
 import { KIND_NAMES, STAGES, type CommonFrontMatter, type Kind } from '../domain/page.ts';
 import { pagePath } from '../domain/paths.ts';
 import { plainText } from '../domain/text.ts';
 import { pageText } from '../gate/article.ts';
 import { inlineHtml } from '../markdown/inline.ts';
-import { numberSources } from '../markdown/mark.ts';
+import { numberSources, valueOf } from '../markdown/mark.ts';
 import { address } from '../domain/paths.ts';
 import { library, today } from './library.ts';
 
@@ -63,11 +62,7 @@ export async function stages(): Promise<Page[]> {
 
 /** Notation out, facts in. */
 export function plain(text: string): string {
-  return plainText(text, (id) => {
-    const fact = library.facts[id];
-    if (fact === undefined) throw new Error(`没有编号为 ${id} 的数字`);
-    return factValue(fact, today);
-  });
+  return plainText(text, (id) => valueOf(id, library, today));
 }
 
 /** Front-matter lines of a page → HTML, with that page's citation numbers. */

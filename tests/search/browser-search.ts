@@ -1,16 +1,7 @@
 /** Asks the built site's own search page, in a real browser, the way a reader does. */
 
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { JudgedQuery, Outcome } from './judge.ts';
-
-const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = places.find((place): place is string => place !== undefined && existsSync(place));
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: flags });
-}
 
 /** Opens the page and turns to the search field, which starts the loading. */
 export async function openSearch(browser: Browser, origin: string, throttle = 1): Promise<Page> {

@@ -2,13 +2,13 @@
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser } from './browser-search.ts';
+import { launchChromium } from '../../scripts/chromium.ts';
 import { serve, type Served } from './serve.ts';
 
 let browser: Browser;
 let site: Served;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await launchChromium();
   site = await serve(resolve(process.env['DIST'] ?? 'dist'));
 });
 afterAll(async () => {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, openBrowser, openSearch } from './browser-search.ts';
+import { launchChromium } from '../../scripts/chromium.ts';
+import { ask, openSearch } from './browser-search.ts';
 import { readQueries, score, sayScore, type Outcome } from './judge.ts';
 import { serve, type Served } from './serve.ts';
 
@@ -18,7 +19,7 @@ const searchBytes = (files: string[]): number => files.filter((file) => !/^\/(sw
 let browser: Browser;
 let site: Served;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await launchChromium();
   site = await serve(dist);
 });
 afterAll(async () => {
