@@ -1,12 +1,14 @@
 /**
  * Judges the built site's search: `npm run search:eval -- FILE [--dist dist] [--intents FILE]
- * [--half visible|held-out|all] [--throttle 6] [--engines ours,pagefind,minisearch] [--quiet]`.
+ * [--half visible|held-out|all] [--throttle 6] [--engines ours,pagefind,minisearch] [--forms] [--quiet]`.
+ * `--forms` asks the plain questions again in traditional characters, pinyin, initials and with one wrong character.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchChromium } from './chromium.ts';
 import { ask, askStock, openSearch } from '../tests/search/browser-search.ts';
+import { buildForm, FORM_NAMES } from '../tests/search/forms.ts';
 import { isHeldOut, kindsOf, placeOf, readQueries, sayScore, score, type JudgedQuery, type Outcome } from '../tests/search/judge.ts';
 import { buildMiniSearch } from '../tests/search/minisearch.ts';
 import { serve } from '../tests/search/serve.ts';
@@ -19,6 +21,7 @@ const { values, positionals } = parseArgs({
     half: { type: 'string', default: 'all' },
     throttle: { type: 'string', default: '1' },
     engines: { type: 'string', default: 'ours,pagefind,minisearch' },
+    forms: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
   },
 });
@@ -46,10 +49,23 @@ function printMisses(outcomes: Outcome[]): void {
   }
 }
 
-async function runInTurn(ask: (query: JudgedQuery) => Promise<Outcome> | Outcome): Promise<Outcome[]> {
+async function runInTurn(ask: (query: JudgedQuery) => Promise<Outcome> | Outcome, asked = queries): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const query of queries) outcomes.push(await ask(query));
+  for (const query of asked) outcomes.push(await ask(query));
   return outcomes;
+}
+
+/** Each form beside the same questions as they were: what the spelling alone costs. */
+async function printForms(plain: Outcome[], ask: (query: JudgedQuery) => Promise<Outcome>): Promise<void> {
+  console.log('\n同样的问题换写法');
+  for (const name of FORM_NAMES) {
+    const pairs = plain.flatMap((outcome) => {
+      const form = buildForm(outcome.query, name);
+      return form ? [{ outcome, form }] : [];
+    });
+    console.log(sayScore(score(`${name} 原来`, pairs.map(({ outcome }) => outcome), intents)));
+    console.log(sayScore(score(name, await runInTurn(ask, pairs.map(({ form }) => form)), intents)));
+  }
 }
 
 const site = await serve(resolve(values.dist));
@@ -61,6 +77,7 @@ try {
   if (engines.includes('ours')) {
     const outcomes = await runInTurn((query) => ask(page, query));
     console.log(sayScore(score('本站', outcomes, intents)));
+    if (values.forms) await printForms(outcomes, (query) => ask(page, query));
     if (!values.quiet) {
       printGroups('按类型', outcomes, kindsOf);
       printGroups('按意图', outcomes, (query) => query.intent);

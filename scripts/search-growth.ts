@@ -1,33 +1,52 @@
-/** How search grows: `node scripts/search-growth.ts [1000 10000]`. Synthetic pages from the built site's own sentences. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+/**
+ * How search grows: `npm run search:growth -- [1000 10000]`. Pages are made from the site's own, each with two subjects more,
+ * and asked in a real browser with a question that was kept out of the index.
+ */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
-import { buildFinder, findAnswer } from '../src/search/answer.ts';
+import { checkContent } from '../src/gate/check.ts';
+import { readContentFiles } from '../src/gate/files.ts';
 import { buildSearchIndex } from '../src/search/build.ts';
-import type { Lexicon, SearchPage, Synonyms } from '../src/search/types.ts';
+import { searchPages } from '../src/search/pages.ts';
+import { lexiconPlaceholder } from '../src/search/placeholder.ts';
+import type { SearchPage, Synonyms } from '../src/search/types.ts';
+import { ask, openSearch } from '../tests/search/browser-search.ts';
+import type { Outcome } from '../tests/search/judge.ts';
+import { score } from '../tests/search/judge.ts';
+import { serve } from '../tests/search/serve.ts';
+import { launchChromium } from './chromium.ts';
 
+const asked = 60;
 const sizes = process.argv.slice(2).map(Number);
+if (!existsSync('dist/search/index.html')) {
+  console.error('先运行 npm run build：增长的测量借用真的搜索页。');
+  process.exit(1);
+}
 const synonyms = parse(readFileSync('content/synonyms.yaml', 'utf8')) as Synonyms;
-const words = synonyms.concepts.flatMap((concept) => concept.words);
+const { articles, library } = checkContent(readContentFiles(process.cwd()));
+const real = searchPages(articles, library).filter(({ kind, aliases }) => kind !== 'index' && aliases.length > 4);
+const subjects = synonyms.concepts.filter(({ generic }) => generic !== true).flatMap(({ words }) => words.slice(0, 3));
 
 /** A repeatable stream of numbers: the same pages on every machine. */
 function buildRandom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state % below;
+    return Math.floor((state / 2 ** 32) * below);
   };
 }
 
-function invent(number: number): SearchPage {
+/** A page about a real page's matter in the case of two other subjects, and a question for it that the index does not have. */
+function invent(number: number): { page: SearchPage; question: string } {
   const random = buildRandom(number + 1);
-  const phrase = (count: number): string => Array.from({ length: count }, () => words[random(words.length)]).join('');
-  return {
-    path: `/faq/p${number}/`, kind: 'faq', title: phrase(3), answer: `${phrase(10)}。`, aliases: Array.from({ length: 8 }, () => phrase(3)),
-    stages: [], headings: [{ id: 'steps', text: phrase(2) }, { id: 'limits', text: phrase(2) }], text: Array.from({ length: 12 }, () => phrase(12)).join('。'),
-  };
+  const base = real[number % real.length];
+  const [first = '', second = ''] = [subjects[random(subjects.length)], subjects[random(subjects.length)]];
+  if (!base) throw new Error('没有可用的页面');
+  const [kept = '', ...aliases] = base.aliases.map((alias, index) => (index % 2 === 0 ? `${first}${alias}` : `${alias}${second}`));
+  const page = { ...base, path: `/faq/p${number}/`, kind: 'faq', title: `${first}${second}${base.title}`, aliases, text: `${first}。${second}。${base.text}` };
+  return { page, question: `${kept}${second}` };
 }
 
 function bytesIn(directory: string): number {
@@ -35,29 +54,43 @@ function bytesIn(directory: string): number {
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 }
 
-for (const size of sizes.length > 0 ? sizes : [1000, 10000]) {
-  const distDir = mkdtempSync(join(tmpdir(), 'search-growth-'));
-  const pages = Array.from({ length: size }, (_, number) => invent(number));
+async function buildSite(distDir: string, pages: SearchPage[]): Promise<void> {
   for (const page of pages) {
     mkdirSync(join(distDir, page.path), { recursive: true });
     writeFileSync(join(distDir, page.path, 'index.html'), `<!doctype html><html lang="zh-CN"><body><main data-pagefind-body><h1>${page.title}</h1><p>${page.text}</p></main></body></html>`);
   }
+  cpSync('dist/_astro', join(distDir, '_astro'), { recursive: true });
+  mkdirSync(join(distDir, 'search'));
+  const panel = readFileSync('dist/search/index.html', 'utf8').replaceAll(/lexicon\.[0-9a-f]{10}\.txt/g, lexiconPlaceholder);
+  writeFileSync(join(distDir, 'search', 'index.html'), panel);
+  await buildSearchIndex({ distDir, base: '/', pages, synonyms });
+}
+
+const kb = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;
+const browser = await launchChromium();
+for (const size of sizes.length > 0 ? sizes : [1000, 10000]) {
+  const distDir = mkdtempSync(join(tmpdir(), 'search-growth-'));
+  const invented = Array.from({ length: size }, (_, number) => invent(number));
   const started = performance.now();
-  const { lexicon } = await buildSearchIndex({ distDir, base: '/', pages, synonyms });
-  const built = performance.now() - started;
-  const json = readFileSync(join(distDir, 'search', lexicon));
-  const ready = performance.now();
-  const finder = await buildFinder(JSON.parse(json.toString('utf8')) as Lexicon);
-  const loaded = performance.now() - ready;
-  const times: number[] = [];
-  for (let number = 0; number < 100; number++) {
-    const asked = performance.now();
-    await findAnswer(invent(number + size).title, finder, undefined);
-    times.push(performance.now() - asked);
+  await buildSite(distDir, invented.map(({ page }) => page));
+  const built = (performance.now() - started) / 1000;
+  const site = await serve(distDir);
+  const page = await openSearch(browser, site.origin);
+  const outcomes: Outcome[] = [];
+  const fetched: number[] = [];
+  for (let number = 0; number < asked; number++) {
+    const one = invented[Math.floor((number * size) / asked)];
+    if (!one) continue;
+    outcomes.push(await ask(page, { q: one.question, intent: [], pages: [one.page.path] }));
+    if (number === 0) await page.waitForLoadState('networkidle');
+    fetched.push(site.files().filter((file) => /^\/(search\/(lexicon|parts)|pagefind)/.test(file)).reduce((sum, file) => sum + Number(file.split(' ').at(-1)), 0));
+    site.reset();
   }
-  times.sort((left, right) => left - right);
-  const kb = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;
-  console.log(`${size} 页:建 ${(built / 1000).toFixed(1)} s · Pagefind 索引 ${kb(bytesIn(join(distDir, 'pagefind')))} · 词表 gzip ${kb(gzipSync(json).length)} / brotli ${kb(brotliCompressSync(json).length)} · 备好 ${loaded.toFixed(0)} ms · 一次查询 p95 ${(times[95] ?? 0).toFixed(1)} ms(不含正文)`);
+  const later = fetched.slice(1).sort((left, right) => left - right);
+  const { success1, success3, p95 } = score('', outcomes, {});
+  console.log(`${size} 页：建 ${built.toFixed(0)} s · Pagefind 索引 ${kb(bytesIn(join(distDir, 'pagefind')))} · 第一次 ${kb(fetched[0] ?? 0)} · 以后中位 ${kb(later[Math.floor(later.length / 2)] ?? 0)}、p95 ${kb(later[Math.floor(later.length * 0.95)] ?? 0)} · 按键到结果 p95 ${p95.toFixed(0)} ms（含取文件）· 没见过的问法 s@1 ${(success1 * 100).toFixed(0)}% s@3 ${(success3 * 100).toFixed(0)}%`);
+  await page.close();
+  site.close();
   rmSync(distDir, { recursive: true, force: true });
 }
-process.exit(0);
+await browser.close();

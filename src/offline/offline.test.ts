@@ -17,7 +17,7 @@ describe('pack', () => {
 describe('routes', () => {
   it.each([
     ['faq/jail/', true, true, 'page'], ['', true, true, 'page'], ['_astro/x.abc.js', false, true, 'kept'], ['pagefind/fragment/zh_1.pf_fragment', false, true, 'kept'],
-    ['pagefind/pagefind.js', false, true, 'asset'], ['search/lexicon.json', false, true, 'asset'], ['favicon.svg', false, true, 'asset'], ['share/x.png', false, true, 'leave'],
+    ['pagefind/pagefind.js', false, true, 'asset'], ['search/lexicon.txt', false, true, 'asset'], ['favicon.svg', false, true, 'asset'], ['share/x.png', false, true, 'leave'],
     ['sw.js', false, true, 'leave'], ['offline.json', false, true, 'leave'], ['sw-off/', true, true, 'leave'], ['faq/jail/', true, false, 'leave'],
   ] as const)('%s (%s, %s) → %s', (path, isNavigation, isFromHere, route) => expect(routeOf(path, isNavigation, isFromHere)).toBe(route));
   it.each([['faq/jail', 'faq/jail/'], ['faq/jail/index.html', 'faq/jail/'], ['index.html', ''], ['', ''], ['handbook/yingji.html', 'handbook/yingji.html']])('%s is kept as %s', (path, key) => expect(pageKey(path)).toBe(key));

@@ -5,13 +5,23 @@ import { matchWords } from './excerpt.ts';
 import { planProbes, searchBody, type BodySearch } from './probes.ts';
 import { buildReader, readQuery, type Query, type Reader } from './query.ts';
 import { buildIndex, type PageIndex } from './page-index.ts';
+import { topicsOf } from './parts.ts';
 import { rank, type Ranked } from './rank.ts';
-import type { Lexicon } from './types.ts';
+import type { Lexicon, LexiconPage, Parts } from './types.ts';
 
 export interface Finder {
   reader: Reader;
-  index: PageIndex;
+  /** The pages among which the question is answered: all of them, or those of its topics. */
+  indexFor: (query: Query) => Promise<PageIndex>;
   pathOf: (bodyId: string) => string | undefined;
+}
+
+/** How a finder gets what it does not have yet. */
+export interface Supply {
+  /** Lets a slow phone draw and listen while pages are read. */
+  breathe: () => Promise<void>;
+  /** The rows of one part of a large site's page table. */
+  loadPart: (file: string) => Promise<LexiconPage[]>;
 }
 
 export interface Answer {
@@ -34,16 +44,42 @@ const closeScore = 0.3;
 const nothingScore = 0.06;
 const clearScore = 0.45;
 
-export async function buildFinder(lexicon: Lexicon, breathe?: () => Promise<void>): Promise<Finder> {
+const noSupply: Supply = { breathe: () => Promise.resolve(), loadPart: (file) => Promise.reject(new Error(`part ${file}`)) };
+
+export async function buildFinder(lexicon: Lexicon, supply = noSupply): Promise<Finder> {
   const reader = buildReader(lexicon);
-  const paths = new Map(lexicon.pages.map((page) => [page.body ?? page.path, page.path]));
-  return { reader, index: await buildIndex(reader, breathe), pathOf: (id) => paths.get(id) };
+  const paths = new Map<string, string>();
+  const read = (pages: LexiconPage[]): Promise<PageIndex> => {
+    for (const page of pages) paths.set(page.body ?? page.path, page.path);
+    return buildIndex(pages, reader, supply.breathe);
+  };
+  const { parts } = lexicon;
+  const indexFor = parts ? indexByTopic(parts, reader, supply, read) : always(await read(lexicon.pages));
+  return { reader, indexFor, pathOf: (id) => paths.get(id) };
+}
+
+const always = (index: PageIndex) => () => Promise.resolve(index);
+
+/** Parts are fetched once, and pages read once for each pair of topics. A part that fails is asked for again next time. */
+function indexByTopic(parts: Parts, reader: Reader, supply: Supply, read: (pages: LexiconPage[]) => Promise<PageIndex>): Finder['indexFor'] {
+  const loaded = new Map<string, LexiconPage[]>();
+  const indexes = new Map<string, PageIndex>();
+  return async (query) => {
+    const topics = topicsOf(query, reader, parts);
+    await Promise.all(topics.map(async (topic) => loaded.has(topic) || loaded.set(topic, await supply.loadPart(parts[topic]?.[0] ?? ''))));
+    const key = [...topics].sort().join('+');
+    const rows = new Map(topics.flatMap((topic) => loaded.get(topic) ?? []).map((row) => [row.path, row]));
+    const index = indexes.get(key) ?? (await read([...rows.values()]));
+    indexes.set(key, index);
+    return index;
+  };
 }
 
 /** Answers with titles alone when `body` is missing or fails. */
 export async function findAnswer(typed: string, finder: Finder, body: BodySearch | undefined): Promise<Answer> {
-  const { reader, index } = finder;
+  const { reader } = finder;
   const query = readQuery(typed, reader);
+  const index = await finder.indexFor(query);
   const probes = planProbes(query, reader, index.rarity);
   const found = body && (await searchBody(probes, body, finder.pathOf).catch(() => undefined));
   const results = rank(query, index, found?.scores).filter((entry) => entry.score > nothingScore);

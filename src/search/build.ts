@@ -5,9 +5,14 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { encodeJson } from './gb18030.ts';
 import { buildLexicon } from './lexicon.ts';
+import { packLexicon, packPages } from './pack.ts';
+import { buildIndex } from './page-index.ts';
+import { splitByTopic, wholeLimit } from './parts.ts';
 import { lexiconPlaceholder } from './placeholder.ts';
-import type { SearchPage, Synonyms } from './types.ts';
+import { buildReader } from './query.ts';
+import type { Lexicon, SearchPage, Synonyms } from './types.ts';
 
 export interface SearchBuild {
   distDir: string;
@@ -60,6 +65,23 @@ function nameLexicon(directory: string, name: string): number {
   return count;
 }
 
+/** A file whose name carries its content's hash, so that it may be cached for ever. Named .txt: hosts compress text. */
+function writeNamed(directory: string, stem: string, json: string): { name: string; bytes: number } {
+  const bytes = encodeJson(json);
+  const name = `${stem}.${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.txt`;
+  writeFileSync(join(directory, name), bytes);
+  return { name, bytes: bytes.length };
+}
+
+/** Moves the page table out of a large site's lexicon. */
+async function writeParts(lexicon: Lexicon, directory: string): Promise<void> {
+  const reader = buildReader(lexicon);
+  const parts = splitByTopic(await buildIndex(lexicon.pages, reader), reader);
+  mkdirSync(join(directory, 'parts'));
+  lexicon.parts = Object.fromEntries([...parts].map(([topic, rows]) => [topic, [`parts/${writeNamed(join(directory, 'parts'), topic, packPages(rows)).name}`, rows.length]]));
+  lexicon.pages = [];
+}
+
 /** Returns what was written, for the build's log. */
 export async function buildSearchIndex(build: SearchBuild): Promise<{ lexicon: string; bytes: number; pages: number; bodies: number }> {
   const bodyIds = readBodyIds(await writePagefind(build.distDir));
@@ -68,12 +90,13 @@ export async function buildSearchIndex(build: SearchBuild): Promise<{ lexicon: s
     const id = bodyIds.get(page.path);
     if (id !== undefined) page.body = id;
   }
-  lexicon.chunks = readdirSync(join(build.distDir, 'pagefind', 'index')).sort();
-  const json = JSON.stringify(lexicon);
-  const name = `lexicon.${createHash('sha256').update(json).digest('hex').slice(0, 10)}.json`;
-  mkdirSync(join(build.distDir, 'search'), { recursive: true });
-  for (const old of readdirSync(join(build.distDir, 'search'))) if (/^lexicon\..*\.json$/.test(old)) rmSync(join(build.distDir, 'search', old));
-  writeFileSync(join(build.distDir, 'search', name), json);
+  const directory = join(build.distDir, 'search');
+  rmSync(join(directory, 'parts'), { recursive: true, force: true });
+  mkdirSync(directory, { recursive: true });
+  for (const old of readdirSync(directory)) if (/^lexicon\..*\.txt$/.test(old)) rmSync(join(directory, old));
+  if (lexicon.pages.length > wholeLimit) await writeParts(lexicon, directory);
+  else lexicon.chunks = readdirSync(join(build.distDir, 'pagefind', 'index')).sort();
+  const { name, bytes } = writeNamed(directory, 'lexicon', packLexicon(lexicon));
   nameLexicon(build.distDir, name);
-  return { lexicon: name, bytes: Buffer.byteLength(json), pages: lexicon.pages.length, bodies: bodyIds.size };
+  return { lexicon: name, bytes, pages: build.pages.length, bodies: bodyIds.size };
 }

@@ -20,4 +20,9 @@ it.each([
   ['今天天气', '今天天气'],
 ])('%s → %s', (typed, expected) => expect(correct(typed)).toBe(expected));
 
+it('leaves alone what the site itself writes', () => {
+  const careful = buildCorrector(words, {}, [], readings, (pair) => pair === '律含');
+  expect(correctUnknown('律含函', segment('律含函', vocabulary), careful)).toBe('律含函');
+});
+
 it.each([['zhang', 'zan'], ['liang', 'nian'], ['shi', 'si']])('%s sounds like %s', (syllable, folded) => expect(foldSyllable(syllable)).toBe(folded));

@@ -7,30 +7,31 @@ export interface Corrector {
   typos: ReadonlyMap<string, string>;
   /** Finds any of them, longest first. */
   typoPattern: RegExp;
-  /** Sound or shape key → the word the site uses. */
-  byKey: ReadonlyMap<string, string>;
-  keysOf: (text: string) => string[];
+  /** `3·0·还` → the words of three characters that start with 还: a mistyped word still has a right character somewhere. */
+  byPlace: ReadonlyMap<string, readonly string[]>;
+  /** True when one character can be typed for the other: same sound, or alike to the eye. */
+  isAlike: (written: string, right: string) => boolean;
+  /** True when the site itself writes these two characters side by side: then neither is a mistake. */
+  isUsual: (pair: string) => boolean;
 }
+
+/** Words of one character have nothing left to be recognised by; long ones are rarely the only clue. */
+const lengths = [5, 4, 3, 2];
+const placeKey = (length: number, index: number, char: string): string => `${length}·${index}·${char}`;
 
 /** 南方 readers' n/l, z/zh, in/ing are one sound to a typo. */
 export function foldSyllable(syllable: string): string {
   return syllable.replace(/^([zcs])h/, '$1').replace(/([aei])ng$/, '$1n').replace(/^l/, 'n');
 }
 
-/** All keys a text can have: every character by sound, or by its group of look-alikes. */
-function buildKeys(readings: ReadonlyMap<string, string[]>, shapes: string[]): (text: string) => string[] {
+function compareBy(readings: ReadonlyMap<string, string[]>, shapes: string[]): Corrector['isAlike'] {
   const group = new Map<string, string>();
   shapes.forEach((row, index) => [...row].forEach((char) => group.set(char, `#${index}`)));
-  const optionsOf = (char: string): string[] => {
-    const sounds = (readings.get(char) ?? []).slice(0, 2).map(foldSyllable);
-    const shape = group.get(char);
-    return shape === undefined ? (sounds.length > 0 ? sounds : [char]) : [...sounds, shape];
+  const traitsOf = (char: string): string[] => [...(readings.get(char) ?? []).slice(0, 2).map(foldSyllable), group.get(char) ?? char];
+  return (written, right) => {
+    const traits = traitsOf(right);
+    return traitsOf(written).some((trait) => traits.includes(trait));
   };
-  return (text) =>
-    [...text].reduce<string[]>(
-      (keys, char) => keys.flatMap((key) => optionsOf(char).map((option) => `${key} ${option}`)).slice(0, 16),
-      [''],
-    );
 }
 
 export function buildCorrector(
@@ -38,17 +39,22 @@ export function buildCorrector(
   typos: Record<string, string[]>,
   shapes: string[],
   readings: ReadonlyMap<string, string[]>,
+  isUsual: Corrector['isUsual'] = () => false,
 ): Corrector {
-  const keysOf = buildKeys(readings, shapes);
-  const byKey = new Map<string, string>();
+  const byPlace = new Map<string, string[]>();
   for (const word of words) {
-    if (word.length < 2 || word.length > 5 || /[a-z0-9]/.test(word)) continue;
-    for (const key of keysOf(word)) if (!byKey.has(key)) byKey.set(key, word);
+    if (!lengths.includes(word.length) || /[a-z]/.test(word)) continue;
+    for (let index = 0; index < word.length; index++) {
+      const key = placeKey(word.length, index, word.charAt(index));
+      const row = byPlace.get(key);
+      if (row) row.push(word);
+      else byPlace.set(key, [word]);
+    }
   }
   const listed = new Map(Object.entries(typos).flatMap(([right, wrongs]) => wrongs.map((wrong) => [wrong, right] as const)));
   const longestFirst = [...listed.keys()].sort((left, right) => right.length - left.length);
   const typoPattern = longestFirst.length > 0 ? new RegExp(longestFirst.join('|'), 'g') : /(?!)/g;
-  return { typos: listed, typoPattern, byKey, keysOf };
+  return { typos: listed, typoPattern, byPlace, isAlike: compareBy(readings, shapes), isUsual };
 }
 
 /** Replaces the mistakes an editor has written down. */
@@ -56,26 +62,46 @@ export function replaceListed(text: string, corrector: Corrector): string {
   return text.replace(corrector.typoPattern, (wrong) => corrector.typos.get(wrong) ?? wrong);
 }
 
-/** One character at least must be right, and none that belongs to a known word may change. */
-function isPlausible(written: string, word: string, isUnknown: (index: number) => boolean): boolean {
-  const changed = [...written].map((char, index) => (word.charAt(index) === char ? -1 : index)).filter((index) => index >= 0);
-  if (changed.length === 0 || changed.length === written.length) return false;
-  return written.length === 2 ? isUnknown(0) && isUnknown(1) : changed.every(isUnknown);
+/** What stands at a place of the text: letters of no word, a word without content, or a word with a meaning. */
+type Standing = 'unknown' | 'empty' | 'known';
+
+function standingsOf(tokens: Token[]): Standing[] {
+  return tokens.flatMap(({ text, meaning }) =>
+    [...text].map((): Standing => (meaning === undefined && text !== ' ' ? 'unknown' : meaning?.kind === 'concept' ? 'known' : 'empty')));
+}
+
+/** The word that was meant by the characters from..to: some are right, and only characters that belong to nothing change. */
+function findMeant(text: string, from: number, to: number, standings: readonly Standing[], corrector: Corrector): string | undefined {
+  const written = text.slice(from, to);
+  const indexes = [...written].map((_, index) => index);
+  const isLoose = (index: number): boolean => {
+    const at = from + index;
+    return standings[at] === 'unknown' && !corrector.isUsual(text.slice(at - 1, at + 1)) && !corrector.isUsual(text.slice(at, at + 2));
+  };
+  const mayChange = indexes.map(isLoose);
+  // Of two characters neither may be part of another word: 网址 and 会话 are words we do not list.
+  if (written.length === 2 && !indexes.every((index) => standings[from + index] === 'unknown')) return undefined;
+  const fits = (word: string): boolean =>
+    indexes.every((index) => word.charAt(index) === written.charAt(index) || (mayChange[index] === true && corrector.isAlike(written.charAt(index), word.charAt(index))));
+  for (const index of indexes) {
+    const meant = corrector.byPlace.get(placeKey(written.length, index, written.charAt(index)))?.find(fits);
+    if (meant !== undefined) return meant;
+  }
+  return undefined;
 }
 
 /** Repairs whole stretches the vocabulary did not recognise; known words, and longer unknown ones such as 网址, are left alone. */
 export function correctUnknown(text: string, tokens: Token[], corrector: Corrector): string {
-  const isUnknown = new Set(tokens.filter((token) => token.meaning === undefined && token.text !== ' ').map((token) => token.start));
+  const standings = standingsOf(tokens);
   let result = '';
   for (let at = 0; at < text.length; ) {
+    const isOpen = (index: number): boolean => standings[at + index] === 'unknown';
     let fixed: string | undefined;
-    for (const length of [5, 4, 3, 2]) {
+    for (const length of lengths) {
       const written = text.slice(at, at + length);
-      if (written.length < length || !/^\p{Script=Han}+$/u.test(written)) continue;
-      const isOpen = (index: number): boolean => isUnknown.has(at + index);
-      const isCut = (isOpen(-1) && isOpen(0)) || (isOpen(length - 1) && isOpen(length));
-      if (isCut || ![...written].some((_, index) => isOpen(index))) continue;
-      fixed = corrector.keysOf(written).map((key) => corrector.byKey.get(key)).find((word) => word !== undefined && isPlausible(written, word, isOpen));
+      if (written.length < length || !/^[\p{Script=Han}\d]+$/u.test(written)) continue;
+      if (![...written].some((_, index) => isOpen(index))) continue;
+      fixed = findMeant(text, at, at + length, standings, corrector);
       if (fixed !== undefined) break;
     }
     result += fixed ?? text.charAt(at);

@@ -7,8 +7,16 @@ const pattern = /^(\d+(?:\.\d+)?)(分钟|小时|天|日|个月|年)/;
 export function readDuration(text: string): { length: number; days: number } | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;
-  const days = Number(match[1]) * (daysPer[match[2] ?? ''] ?? 1);
+  const count = Number(match[1]);
+  if (match[2] === '年' && count > 10 && count !== 20) return undefined; // 2014年 and 15年 are dates; twenty years end every claim
+  const days = count * (daysPer[match[2] ?? ''] ?? 1);
   return { length: match[0].length, days };
+}
+
+/** The length of a sum of money or a date at the start of the text, 0 if there is none: said in every story, they decide nothing. */
+export function readAmount(text: string): number {
+  const match = /^(?:(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|\d+(?:\.\d+)?(?:[万千百]\d*)?[多几来]?(?:块钱?|元钱?|毛|角)?\d*)/.exec(text)?.[0] ?? '';
+  return /\d{3}|[年万千块元毛角]/.test(match) ? match.length : 0;
 }
 
 /** The stage of the timeline that a number of days belongs to. */

@@ -2,7 +2,7 @@
 
 import { buildFinder, type Finder } from './answer.ts';
 import type { BodyHit, BodySearch } from './probes.ts';
-import type { Lexicon } from './types.ts';
+import { unpackLexicon, unpackPages } from './pack.ts';
 
 interface PagefindResult extends BodyHit {
   data(): Promise<PagefindPage>;
@@ -44,10 +44,10 @@ async function startPagefind(base: string): Promise<Pagefind> {
   return engine;
 }
 
-async function fetchLexicon(url: string): Promise<Lexicon> {
+async function fetchPacked(url: string): Promise<string> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`lexicon ${response.status}`);
-  return (await response.json()) as Lexicon;
+  if (!response.ok) throw new Error(`${url} ${response.status}`);
+  return new TextDecoder('gb18030').decode(await response.arrayBuffer());
 }
 
 async function readPlace(hit: PagefindResult | undefined): Promise<Place | undefined> {
@@ -69,7 +69,10 @@ function fetchAhead(base: string, chunks: string[]): void {
 
 /** The lexicon alone answers nearly every question. Throws when it is missing. */
 export async function loadFinder(lexiconUrl: string): Promise<Finder> {
-  return buildFinder(await fetchLexicon(lexiconUrl), () => new Promise((resolve) => setTimeout(resolve)));
+  return buildFinder(unpackLexicon(await fetchPacked(lexiconUrl)), {
+    breathe: () => new Promise((resolve) => setTimeout(resolve)),
+    loadPart: async (file) => unpackPages(await fetchPacked(new URL(file, new URL(lexiconUrl, location.href)).href)),
+  });
 }
 
 /** Then Pagefind, for the bodies, when titles do not decide. undefined when it cannot start: no WebAssembly, no index, offline. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildPattern, cutAround, markWords } from './excerpt.ts';
+import { buildPattern, markWords } from './excerpt.ts';
 
 const show = (text: string, words: string[]): string => markWords(text, buildPattern(words)).map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text)).join('');
 
@@ -12,8 +12,3 @@ describe('markWords', () => {
   ])('%s', (text, words, marked) => expect(show(text, words)).toBe(marked));
 });
 
-describe('cutAround', () => {
-  const text = `${'前面的话。'.repeat(10)}这里说到上门催收的事，后面还有很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多话。`;
-  it('starts at the sentence', () => expect(cutAround(text, ['上门']).startsWith('这里说到上门')).toBe(true));
-  it('keeps short texts whole', () => expect(cutAround('短', ['x'])).toBe('短'));
-});

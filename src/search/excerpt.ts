@@ -44,12 +44,3 @@ export function markWords(text: string, pattern: RegExp | undefined): Piece[] {
   if (end < text.length) pieces.push({ text: text.slice(end), isMatch: false });
   return pieces;
 }
-
-/** The stretch of a long text with the first match near its start. */
-export function cutAround(text: string, words: string[], length = 60): string {
-  const [first] = words.map((word) => text.indexOf(word)).filter((at) => at >= 0).sort((left, right) => left - right);
-  if (first === undefined || text.length <= length) return text.slice(0, length) + (text.length > length ? '…' : '');
-  const sentence = Math.max(text.lastIndexOf('。', first), text.lastIndexOf('\n', first)) + 1;
-  const start = first - sentence > 24 ? first - 16 : sentence;
-  return (start > sentence ? '…' : '') + text.slice(start, start + length).trim() + (start + length < text.length ? '…' : '');
-}

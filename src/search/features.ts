@@ -20,10 +20,12 @@ function add(features: Features, name: string, weight: number): void {
 /** How much each token counts; 1 unless the question is asked elsewhere in the text. */
 export type Strength = (index: number) => number;
 
+const namesNone = /贷款?$|借款$/;
+
 /** 花呗 and 蚂蚁花呗 are one product; 贷款 and 网贷 name none. */
 function productOf(word: string): string | undefined {
   const name = word.replace(/^(蚂蚁|支付宝)/, '');
-  return /贷款?$|借款$/.test(name) ? undefined : name;
+  return namesNone.test(name) ? undefined : name;
 }
 
 function addBigrams(features: Features, run: string, weight: number): void {

@@ -58,10 +58,19 @@ export function buildTraditionalTable(simplified: ReadonlySet<string>): { tradit
   return { traditional: from.join(''), simplified: to.join('') };
 }
 
+/** Shorter than this, the next sentence is shown too. */
+const shortAnswer = 16;
+
+/** The answer's first line: what a result shows. The rest stands on the page. */
+export function firstLine(answer: string): string {
+  const end = answer.indexOf('。', shortAnswer);
+  return end < 0 ? answer : answer.slice(0, end + 1);
+}
+
 function toRow(page: SearchPage, questions: Record<string, string[]>): LexiconPage {
   const aliases = [...page.aliases, ...(questions[page.path] ?? [])];
   const headings = page.headings.map(({ id, text }): [string, string] => [id, text]);
-  return { path: page.path, kind: page.kind, title: page.title, answer: page.answer, aliases, headings };
+  return { path: page.path, kind: page.kind, title: page.title, answer: firstLine(page.answer), aliases, headings };
 }
 
 /** The whole lexicon. Throws, in Chinese, when the thesaurus contradicts itself. */

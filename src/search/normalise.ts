@@ -4,9 +4,15 @@ const digits: Record<string, number> = {
   零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
 };
 const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
-const counted = '个?月|个?星期|周|礼拜|天|日|号|年|小时|分钟|点|次(?!性)|期|岁|块|元|毛|折|倍';
-const countable = /[0-9零〇一二两俩三四五六七八九十百千万半]/;
-const countedNumeral = new RegExp(`([零〇一二两俩三四五六七八九十百千万]+)(?=${counted})`, 'g');
+const counted = '个?多?月|个?多?星期|个?多?礼拜|周|天|日|号|年|小时|分钟|点|次(?!性)|期|岁|块|元|毛|折|倍';
+const span = '天|个?多?月|年|次|周|个?多?星期|个?多?礼拜';
+const countable = /[0-9零〇一二两俩仨三四五六七八九十百千万半]/;
+const countedNumeral = new RegExp(`([零〇一二两俩三四五六七八九十百千万]+)(?=[多来几]?(?:${counted}))`, 'g');
+/** 两三天, 七八个月: the larger is meant. */
+const rangeNumeral = new RegExp(`[一二两三四五六七八]([二三四五六七八九])(?=${span})`, 'g');
+/** 三千六, 一万二: sums of money are said without a unit. */
+const sumNumeral = /[一二两三四五六七八九][千百万][零一二两三四五六七八九十百千]*(?!分之)/g;
+const vague = new RegExp(`(\\d+)[多来几](?=${span})`, 'g');
 
 /** Traditional → simplified, for the characters this site uses. */
 export type Script = ReadonlyMap<string, string>;
@@ -39,17 +45,23 @@ export function parseNumeral(text: string): number | undefined {
   return lastUnit >= 100 && current > 0 ? total + current * (lastUnit / 10) : total + current;
 }
 
-/** Chinese numerals before a counted unit become digits: 三天 → 3天, 两三天 → 3天, 半个月 → 15天. */
+/** Chinese numerals before a counted unit become digits: 三天 → 3天, 两三天 → 3天, 二十来天 → 20天, 半个月 → 15天. */
 export function toDigits(text: string): string {
   if (!countable.test(text)) return text;
+  const say = (numeral: string): string => String(parseNumeral(numeral) ?? numeral);
   return text
-    .replace(/半个?月/g, '15天')
-    .replace(/半年/g, '6个月')
-    .replace(/[一二两三四五六七八]([二三四五六七八九])(?=天|个月|年|次)/g, '$1')
-    .replace(countedNumeral, (whole) => String(parseNumeral(whole) ?? whole))
-    .replace(/(\d+)(?:个?星期|周|礼拜)/g, (_, count: string) => `${Number(count) * 7}天`)
-    .replace(/(\d+)多(?=天|个月|年)/g, '$1')
-    .replace(/(\d)个年/g, '$1年');
+    .replace(/半个?多?月/g, '15天')
+    .replace(/大?半年/g, '6个月')
+    .replace(/[俩仨](?=月)/g, (pair) => (pair === '俩' ? '2个' : '3个'))
+    .replace(rangeNumeral, '$1')
+    .replace(countedNumeral, say)
+    .replace(sumNumeral, say)
+    .replace(vague, '$1')
+    .replace(/(\d)个多(?=月|星期|礼拜)/g, '$1个')
+    .replace(/(\d+)(?:个?星期|周|个?礼拜)/g, (_, count: string) => `${Number(count) * 7}天`)
+    .replace(/(\d)(年|个月|天)多/g, '$1$2')
+    .replace(/(\d)个年/g, '$1年')
+    .replace(/(?<!\d)(?:[1-9]|[12]\d|3[0-6])期/g, '几期'); // how many instalments changes no answer
 }
 
 /** The one form that both the questions on the site and the reader's words are brought to. */

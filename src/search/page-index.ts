@@ -69,18 +69,17 @@ function readPage(page: LexiconPage, reader: Reader): ReadPage {
 }
 
 /** Reading is the long part: `breathe` lets a slow phone draw and listen in between. */
-async function readPages(reader: Reader, breathe: () => Promise<void>): Promise<ReadPage[]> {
+async function readPages(pages: LexiconPage[], reader: Reader, breathe: () => Promise<void>): Promise<ReadPage[]> {
   const read: ReadPage[] = [];
-  for (const page of reader.lexicon.pages) {
+  for (const page of pages) {
     read.push(readPage(page, reader));
     if (read.length % 12 === 0) await breathe();
   }
   return read;
 }
 
-export async function buildIndex(reader: Reader, breathe: () => Promise<void> = () => Promise.resolve()): Promise<PageIndex> {
-  const { pages } = reader.lexicon;
-  const read = await readPages(reader, breathe);
+export async function buildIndex(pages: LexiconPage[], reader: Reader, breathe: () => Promise<void> = () => Promise.resolve()): Promise<PageIndex> {
+  const read = await readPages(pages, reader, breathe);
   const fields = new Map<string, Postings>();
   read.forEach(({ questions, sections }, number) => {
     const merged: Features = new Map();

@@ -5,12 +5,15 @@ export interface Pinyin {
   charsOf: ReadonlyMap<string, string>;
   /** Character → its syllables. */
   readings: ReadonlyMap<string, string[]>;
+  /** Letter → the likeliest characters whose reading starts with it. */
+  startingWith: ReadonlyMap<string, string[]>;
 }
 
 /** How often two characters stand together on the site. */
 export type PairCount = (pair: string) => number;
 
 const candidateLimit = 24;
+const initialLimit = 6;
 
 /** Spreads `a2 ai13` over the common characters. */
 export function readRuns(runs: string, common: string[]): Record<string, string> {
@@ -40,38 +43,12 @@ export function buildPinyin(table: Record<string, string>, frequency: (char: str
     charsOf.set(syllable, sorted.join(''));
     for (const char of chars) readings.set(char, [...(readings.get(char) ?? []), syllable]);
   }
-  return { charsOf, readings };
-}
-
-/** Cuts `huabeiyuqi` into syllables and, where none fits, single initials; fewest pieces win, initials cost. */
-export function splitLatin(run: string, charsOf: ReadonlyMap<string, string>): string[] {
-  const cost: number[] = [0];
-  const from: number[] = [0];
-  for (let end = 1; end <= run.length; end++) {
-    cost[end] = Infinity;
-    for (let start = Math.max(0, end - 6); start < end; start++) {
-      const piece = run.slice(start, end);
-      const price = charsOf.has(piece) && piece.length > 1 ? 1 : piece.length === 1 ? 1.9 : Infinity;
-      const total = (cost[start] ?? Infinity) + price;
-      if (total < (cost[end] ?? Infinity)) {
-        cost[end] = total;
-        from[end] = start;
-      }
-    }
+  const startingWith = new Map<string, string[]>();
+  for (const [syllable, chars] of charsOf) {
+    const letter = syllable.charAt(0);
+    startingWith.set(letter, [...(startingWith.get(letter) ?? []), ...[...chars].slice(0, initialLimit)]);
   }
-  const pieces: string[] = [];
-  for (let end = run.length; end > 0; end = from[end] ?? 0) pieces.unshift(run.slice(from[end] ?? 0, end));
-  return pieces;
-}
-
-/** The characters one piece may stand for. */
-function choices(piece: string, pinyin: Pinyin): string[] {
-  if (!/^[a-z]/.test(piece)) return [piece];
-  const exact = pinyin.charsOf.get(piece);
-  if (exact !== undefined && piece.length > 1) return [...exact].slice(0, candidateLimit);
-  const found: string[] = [];
-  for (const [syllable, chars] of pinyin.charsOf) if (syllable.startsWith(piece)) found.push(...[...chars].slice(0, 6));
-  return found.length > 0 ? found : [piece];
+  return { charsOf, readings, startingWith };
 }
 
 interface Path {
@@ -79,22 +56,46 @@ interface Path {
   score: number;
 }
 
-/** The best reading of a row of pieces, judged by which characters stand together on the site. */
-export function decode(pieces: string[], pinyin: Pinyin, count: PairCount): string {
-  let paths: Path[] = [{ text: '', score: 0 }];
-  for (const piece of pieces) {
-    const next = new Map<string, Path>();
-    for (const char of choices(piece, pinyin)) {
-      for (const path of paths) {
-        const last = path.text.slice(-1);
-        const score = path.score + Math.log(0.02 + count(last + char)) + (last === '' ? 0 : 0.1 * Math.log(1 + count(char)));
-        const known = next.get(char);
-        if (!known || score > known.score) next.set(char, { text: path.text + char, score });
+/** What one character costs, so that `lian` as 立案 and as 联 can be compared. */
+const characterCost = Math.log(40);
+/** An initial alone is a poor hint beside a whole syllable. */
+const initialCost = 3;
+const longestSyllable = 6;
+const pathLimit = 24;
+const pairFloor = 0.02;
+
+/** The pieces that may start at the position and the characters each may stand for. */
+function readingsAt(run: string, start: number, pinyin: Pinyin): { length: number; chars: readonly string[]; cost: number }[] {
+  const first = run.charAt(start);
+  if (!/[a-z]/.test(first)) return [{ length: 1, chars: [first], cost: 0 }];
+  const found = [{ length: 1, chars: pinyin.startingWith.get(first) ?? [first], cost: initialCost }];
+  for (let length = 2; length <= longestSyllable; length++) {
+    const chars = pinyin.charsOf.get(run.slice(start, start + length));
+    if (chars !== undefined && start + length <= run.length) found.push({ length, chars: [...chars].slice(0, candidateLimit), cost: 0 });
+  }
+  return found;
+}
+
+/** The best reading of letters and characters in a row, judged by which characters stand together on the site. */
+export function decode(run: string, pinyin: Pinyin, count: PairCount): string {
+  const states: Map<string, Path>[] = Array.from({ length: run.length + 1 }, () => new Map<string, Path>());
+  states[0]?.set('', { text: '', score: 0 });
+  for (let start = 0; start < run.length; start++) {
+    const paths = [...(states[start]?.values() ?? [])].sort((left, right) => right.score - left.score).slice(0, pathLimit);
+    if (paths.length === 0) continue;
+    for (const { length, chars, cost } of readingsAt(run, start, pinyin)) {
+      const next = states[start + length];
+      for (const char of chars) {
+        for (const path of paths) {
+          const last = path.text.slice(-1);
+          const alone = last === '' ? 0.1 * Math.log(1 + count(char)) : 0;
+          const score = path.score + Math.log(pairFloor + count(last + char)) + alone - characterCost - cost;
+          if (score > (next?.get(char)?.score ?? -Infinity)) next?.set(char, { text: path.text + char, score });
+        }
       }
     }
-    paths = [...next.values()].sort((left, right) => right.score - left.score).slice(0, 160);
   }
-  return paths[0]?.text ?? '';
+  return [...(states[run.length]?.values() ?? [])].sort((left, right) => right.score - left.score)[0]?.text ?? run;
 }
 
 /** Latin letters that are words of their own and must stay. */
@@ -106,9 +107,6 @@ export function readPinyin(text: string, pinyin: Pinyin, count: PairCount): stri
   return text.replace(/\p{Script=Han}{0,2}[a-z][a-z ]*(?:\p{Script=Han}{1,2}[a-z]+)*\p{Script=Han}?/gu, (run) => {
     const latin = run.replace(/[^a-z]/g, '');
     if (keep.has(latin) || /^(.)\1+$/.test(latin)) return run;
-    const pieces = (run.match(/[a-z]+|\p{Script=Han}/gu) ?? []).flatMap((part) =>
-      /^[a-z]/.test(part) ? splitLatin(part, pinyin.charsOf) : [part],
-    );
-    return decode(pieces, pinyin, count);
+    return decode(run.replaceAll(' ', ''), pinyin, count);
   });
 }

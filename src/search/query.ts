@@ -4,7 +4,7 @@ import { askingStrength } from './clauses.ts';
 import { commonCharacters } from './common-characters.ts';
 import { buildCorrector, correctUnknown, replaceListed, type Corrector } from './correct.ts';
 import { featuresOf, type Features } from './features.ts';
-import { buildScript, normalise, type Script } from './normalise.ts';
+import { buildScript, normalise, toDigits, type Script } from './normalise.ts';
 import { buildPinyin, joinTables, readPinyin, readRuns, type Pinyin } from './pinyin.ts';
 import { segment, type Token } from './segment.ts';
 import { buildThesaurus, type Thesaurus } from './synonyms.ts';
@@ -39,7 +39,7 @@ function countPairs(lexicon: Lexicon): Map<string, number> {
     }
   };
   for (const page of lexicon.pages) for (const text of [page.title, ...page.aliases]) add(text, 1);
-  for (const concept of lexicon.concepts) concept.words.forEach((word, index) => add(word, index === 0 ? 12 : 2));
+  for (const concept of lexicon.concepts) concept.words.forEach((word, index) => add(word, index === 0 ? 30 : 1));
   for (const word of lexicon.stop) add(word, 2);
   add('花呗', 500);
   return counts;
@@ -51,7 +51,7 @@ export function buildReader(lexicon: Lexicon): Reader {
   const thesaurus = buildThesaurus(lexicon);
   const readings = joinTables(lexicon.pinyin, readRuns(lexicon.runs, commonCharacters()));
   const pinyin = buildPinyin(readings, countPair);
-  const corrector = buildCorrector(thesaurus.words, lexicon.typos, lexicon.shapes, pinyin.readings);
+  const corrector = buildCorrector(thesaurus.words, lexicon.typos, lexicon.shapes, pinyin.readings, (pair) => pair.length === 2 && countPair(pair) > 0);
   return { lexicon, script: buildScript(lexicon), thesaurus, pinyin, corrector, countPair };
 }
 
@@ -64,7 +64,7 @@ export function readSiteText(text: string, reader: Reader): Features {
 /** The reader's words. */
 export function readQuery(typed: string, reader: Reader): Query {
   const { vocabulary } = reader.thesaurus;
-  const plain = readPinyin(normalise(typed, reader.script), reader.pinyin, reader.countPair);
+  const plain = toDigits(readPinyin(normalise(typed, reader.script), reader.pinyin, reader.countPair));
   const listed = replaceListed(plain, reader.corrector);
   const text = correctUnknown(listed, segment(listed, vocabulary), reader.corrector);
   const tokens = segment(text, vocabulary);

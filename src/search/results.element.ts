@@ -2,7 +2,7 @@
 
 import type { Answer } from './answer.ts';
 import type { Place } from './engine.ts';
-import { buildPattern, cutAround, markWords } from './excerpt.ts';
+import { buildPattern, markWords } from './excerpt.ts';
 import type { Ranked } from './rank.ts';
 
 export interface ResultList {
@@ -46,7 +46,7 @@ export function buildResultList(root: HTMLElement, base: string, kinds: Record<s
     const kind = row.querySelector('[data-row-kind]');
     if (kind) kind.textContent = kinds[page.kind] ?? '';
     fillMarked(row.querySelector('[data-row-title]'), page.title, pattern);
-    fillMarked(row.querySelector('[data-row-answer]'), cutAround(page.answer, [], 90), pattern);
+    fillMarked(row.querySelector('[data-row-answer]'), page.answer, pattern);
     if (section) fillPlace(row, page.path, { anchor: section[0], heading: section[1], excerpt: '' });
     return row;
   };

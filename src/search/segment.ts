@@ -1,6 +1,6 @@
 /** Cuts text into the site's own words. No Intl.Segmenter: old WebViews lack it, and it does not know 花呗. */
 
-import { durationName, readDuration } from './duration.ts';
+import { durationName, readAmount, readDuration } from './duration.ts';
 
 export type Meaning = { kind: 'concept'; id: string } | { kind: 'stop' } | { kind: 'negation' };
 
@@ -10,28 +10,24 @@ export interface Token {
   meaning: Meaning | undefined;
 }
 
-/** Words by first character, longest first. */
-export type Vocabulary = ReadonlyMap<string, readonly (readonly [word: string, meaning: Meaning])[]>;
+/** The known words, and how long the longest is that starts with a character. */
+export interface Vocabulary {
+  meaningOf: ReadonlyMap<string, Meaning>;
+  longestFrom: ReadonlyMap<string, number>;
+}
 
 export function buildVocabulary(entries: Iterable<readonly [string, Meaning]>): Vocabulary {
-  const table = new Map<string, [string, Meaning][]>();
+  const meaningOf = new Map<string, Meaning>();
+  const longestFrom = new Map<string, number>();
   for (const [word, meaning] of entries) {
+    meaningOf.set(word, meaning);
     const first = word.charAt(0);
-    const row = table.get(first) ?? [];
-    row.push([word, meaning]);
-    table.set(first, row);
+    longestFrom.set(first, Math.max(word.length, longestFrom.get(first) ?? 0));
   }
-  for (const row of table.values()) row.sort((left, right) => right[0].length - left[0].length);
-  return table;
+  return { meaningOf, longestFrom };
 }
 
 const latin = /[a-z]+|[0-9.%]+/y;
-
-interface Step {
-  score: number;
-  token: Token;
-  previous: number;
-}
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -42,41 +38,49 @@ function bareToken(text: string, start: number): string {
   return latin.exec(text)?.[0] ?? text.charAt(start);
 }
 
-/** Every word that starts at the position, a duration or the bare character included. */
-function candidates(text: string, start: number, vocabulary: Vocabulary): [string, Meaning | undefined, number][] {
-  const found: [string, Meaning | undefined, number][] = [[bareToken(text, start), undefined, 0]];
-  for (const [word, meaning] of vocabulary.get(text.charAt(start)) ?? []) {
-    if (!text.startsWith(word, start)) continue;
-    const value = meaning.kind === 'concept' ? word.length * 1.01 - 0.2 : word.length - 0.35;
-    found.push([word, meaning, value]);
-  }
-  const duration = isDigit(text.charCodeAt(start)) ? readDuration(text.slice(start, start + 8)) : undefined;
-  if (duration) {
-    const id = durationName(duration.days);
-    found.push([text.substring(start, start + duration.length), { kind: 'concept', id }, duration.length - 0.25]);
-  }
-  return found;
+/** Called for every piece that may stand at a position: where it ends, what covering it is worth, what it means. */
+type Visit = (end: number, value: number, meaning: Meaning | undefined) => void;
+
+const stop: Meaning = { kind: 'stop' };
+
+/** Sums of money, dates and lengths of time. */
+function visitNumbers(text: string, start: number, visit: Visit): void {
+  const amount = readAmount(text.slice(start, start + 12));
+  if (amount > 0) visit(start + amount, amount - 0.35, stop);
+  const duration = readDuration(text.slice(start, start + 8));
+  if (duration) visit(start + duration.length, duration.length - 0.25, { kind: 'concept', id: durationName(duration.days) });
 }
 
-/** The cut that covers most of the text with the fewest, longest known words. */
+/** Every word that starts at the position, a duration or the bare character included. */
+function visitPieces(text: string, start: number, { meaningOf, longestFrom }: Vocabulary, visit: Visit): void {
+  visit(start + bareToken(text, start).length, 0, undefined);
+  const longest = Math.min(longestFrom.get(text.charAt(start)) ?? 0, text.length - start);
+  for (let length = 1; length <= longest; length++) {
+    const meaning = meaningOf.get(text.slice(start, start + length));
+    if (meaning) visit(start + length, meaning.kind === 'concept' ? length * 1.01 - 0.2 : length - 0.35, meaning);
+  }
+  if (isDigit(text.charCodeAt(start))) visitNumbers(text, start, visit);
+}
+
+/** The cut that covers most of the text with the fewest, longest known words. Flat arrays: it runs over every question of the site. */
 export function segment(text: string, vocabulary: Vocabulary): Token[] {
-  const best: (Step | undefined)[] = new Array<Step | undefined>(text.length + 1).fill(undefined);
+  const scores = [0];
+  const starts: number[] = [];
+  const meanings: (Meaning | undefined)[] = [];
   for (let start = 0; start < text.length; start++) {
-    const base = start === 0 ? 0 : best[start]?.score;
+    const base = scores[start];
     if (base === undefined) continue;
-    for (const [word, meaning, value] of candidates(text, start, vocabulary)) {
-      const end = start + word.length;
-      const score = base + value;
-      const known = best[end];
-      if (!known || score > known.score) best[end] = { score, token: { text: word, start, meaning }, previous: start };
-    }
+    visitPieces(text, start, vocabulary, (end, value, meaning) => {
+      if (base + value <= (scores[end] ?? -1)) return;
+      scores[end] = base + value;
+      starts[end] = start;
+      meanings[end] = meaning;
+    });
   }
   const tokens: Token[] = [];
-  for (let end = text.length; end > 0; ) {
-    const step = best[end];
-    if (!step) break;
-    tokens.unshift(step.token);
-    end = step.previous;
+  for (let end = text.length; end > 0; end = starts[end] ?? 0) {
+    const start = starts[end] ?? 0;
+    tokens.push({ text: text.slice(start, end), start, meaning: meanings[end] });
   }
-  return tokens;
+  return tokens.reverse();
 }

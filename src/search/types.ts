@@ -48,6 +48,9 @@ export interface LexiconPage {
   body?: string;
 }
 
+/** Topic → the file its rows lie in, and how many. */
+export type Parts = Record<string, [file: string, count: number]>;
+
 /** The file the browser fetches when the reader turns to search. */
 export interface Lexicon {
   concepts: Concept[];
@@ -64,7 +67,9 @@ export interface Lexicon {
   runs: string;
   /** Syllable → characters with a reading the runs do not tell. */
   pinyin: Record<string, string>;
+  /** All pages; none when they lie in parts. */
   pages: LexiconPage[];
+  parts?: Parts;
   /** Pagefind's index files, to be fetched ahead once a reader needs them. */
   chunks?: string[];
 }

@@ -1,0 +1,45 @@
+/** A large site's page table does not travel whole: its rows lie in parts by topic, and a question fetches only its own topics. */
+
+import type { PageIndex } from './page-index.ts';
+import type { Query, Reader } from './query.ts';
+import type { LexiconPage, Parts } from './types.ts';
+
+/** Up to here the whole table is smaller than a second round trip is slow. */
+export const wholeLimit = 400;
+/** A page lies in the parts of its main topics, so that either word of a question finds it. */
+const topicsPerPage = 5;
+const topicsPerQuestion = 2;
+/** Pages, and questions, without a topic of their own. */
+const noTopic = 'other';
+
+/** The rows by topic: the meanings that tell a page from the others. */
+export function splitByTopic({ pages, pageOf, questions }: PageIndex, reader: Reader): Map<string, LexiconPage[]> {
+  const topics = pages.map(() => new Map<string, number>());
+  for (const [feature, { at, weight }] of questions) {
+    const id = feature.slice(1);
+    if (!feature.startsWith('c') || reader.thesaurus.isGeneric(id)) continue;
+    at.forEach((question, entry) => {
+      const scores = topics[pageOf[question] ?? 0];
+      scores?.set(id, (scores.get(id) ?? 0) + (weight[entry] ?? 0));
+    });
+  }
+  const parts = new Map<string, LexiconPage[]>();
+  topics.forEach((scores, number) => {
+    const row = pages[number];
+    const main = [...scores].sort((left, right) => right[1] - left[1]).slice(0, topicsPerPage).map(([topic]) => topic);
+    for (const topic of main.length > 0 ? main : [noTopic]) if (row) parts.set(topic, [...(parts.get(topic) ?? []), row]);
+  });
+  return parts;
+}
+
+/** The parts to fetch for a question, the most telling topic first. */
+export function topicsOf(query: Query, reader: Reader, parts: Parts): string[] {
+  const total = Object.values(parts).reduce((sum, [, count]) => sum + count, 0);
+  const scores = new Map<string, number>();
+  for (const { meaning } of query.tokens) {
+    const part = meaning?.kind === 'concept' ? parts[meaning.id] : undefined;
+    if (meaning?.kind === 'concept' && part) scores.set(meaning.id, reader.thesaurus.weightOf(meaning.id) * Math.log(1 + total / part[1]));
+  }
+  const telling = [...scores].sort((left, right) => right[1] - left[1]).slice(0, topicsPerQuestion).map(([topic]) => topic);
+  return telling.length > 0 ? telling : [noTopic].filter((topic) => topic in parts);
+}
