@@ -27,6 +27,7 @@ export function hostHeaders(base: string): string {
   return [
     block('*', HEADERS),
     block('_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }),
+    block('search/lexicon.*', { 'Cache-Control': 'public, max-age=31536000, immutable' }),
     block('sw.js', { 'Cache-Control': 'no-cache' }),
     block('*.md', { 'Content-Type': 'text/markdown; charset=utf-8' }),
     block('*.txt', { 'Content-Type': 'text/plain; charset=utf-8' }),

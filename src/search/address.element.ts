@@ -13,12 +13,26 @@ export function readQueryFromAddress(): string {
   return words.slice(0, 200);
 }
 
-/** Rewrites the address in place: typing makes no history. An empty text, or one not to be kept, leaves none. */
-export function keepQuery(text: string): void {
+/** Safari refuses more than a hundred rewrites in half a minute, and each costs a phone time: the address waits for a pause in typing. */
+const pauseMs = 300;
+let pending: ReturnType<typeof setTimeout> | undefined;
+let wanted = '';
+
+/** Rewrites the address in place: typing makes no history. */
+function writeQuery(): void {
+  clearTimeout(pending);
   const url = new URL(location.href);
   url.searchParams.delete('q');
-  url.hash = text === '' ? '' : `q=${encodeURIComponent(text)}`;
+  url.hash = wanted === '' ? '' : `q=${encodeURIComponent(wanted)}`;
   if (url.href !== location.href) history.replaceState(history.state, '', url);
+}
+
+/** An empty text, or one not to be kept, leaves none. */
+export function keepQuery(text: string): void {
+  wanted = text;
+  clearTimeout(pending);
+  if (text === '') writeQuery();
+  else pending = setTimeout(writeQuery, pauseMs);
 }
 
 /** Remembers the place when the reader follows a result. */
@@ -26,6 +40,7 @@ export function keepPlace(list: HTMLElement): void {
   list.addEventListener('click', (event) => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('li[data-path]') : null;
     if (!row) return;
+    writeQuery();
     const place: Place = { scroll: scrollY, path: row.dataset['path'] };
     history.replaceState({ ...(history.state as object | null), search: place }, '');
   });

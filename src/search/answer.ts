@@ -4,7 +4,7 @@ import { soundsDesperate } from './despair.ts';
 import { matchWords } from './excerpt.ts';
 import { planProbes, searchBody, type BodySearch } from './probes.ts';
 import { buildReader, readQuery, type Query, type Reader } from './query.ts';
-import { buildIndex, type PageIndex } from './page-index.ts';
+import { buildIndex, type PageIndex, type ReadPages } from './page-index.ts';
 import { topicsOf } from './parts.ts';
 import { rank, type Ranked } from './rank.ts';
 import type { Lexicon, LexiconPage, Parts } from './types.ts';
@@ -49,9 +49,10 @@ const noSupply: Supply = { breathe: () => Promise.resolve(), loadPart: (file) =>
 export async function buildFinder(lexicon: Lexicon, supply = noSupply): Promise<Finder> {
   const reader = buildReader(lexicon);
   const paths = new Map<string, string>();
+  const known: ReadPages = new Map();
   const read = (pages: LexiconPage[]): Promise<PageIndex> => {
     for (const page of pages) paths.set(page.body ?? page.path, page.path);
-    return buildIndex(pages, reader, supply.breathe);
+    return buildIndex(pages, reader, supply.breathe, known);
   };
   const { parts } = lexicon;
   const indexFor = parts ? indexByTopic(parts, reader, supply, read) : always(await read(lexicon.pages));

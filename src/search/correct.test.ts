@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
-import { buildCorrector, correctUnknown, foldSyllable, replaceListed } from './correct.ts';
+import { buildCorrector, buildTypos, correctUnknown, foldSyllable, replaceListed } from './correct.ts';
 import { buildVocabulary, segment } from './segment.ts';
 
 const readings = new Map([['催', ['cui']], ['摧', ['cui']], ['收', ['shou']], ['逾', ['yu']], ['期', ['qi']], ['预', ['yu']], ['律', ['lv']], ['师', ['shi']], ['函', ['han']], ['含', ['han']], ['呗', ['bei']], ['花', ['hua']]]);
 const words = ['催收', '逾期', '律师函', '花呗'];
-const corrector = buildCorrector(words, { 逾期: ['预期', '愈期'], 花呗: ['花贝'] }, ['呗坝贝'], readings);
+const typos = buildTypos({ 逾期: ['预期', '愈期'], 花呗: ['花贝'] });
+const corrector = buildCorrector(words, ['呗坝贝'], readings, () => false);
 const vocabulary = buildVocabulary(words.map((word) => [word, { kind: 'concept', id: word }] as const));
 const correct = (text: string): string => {
-  const listed = replaceListed(text, corrector);
+  const listed = replaceListed(text, typos);
   return correctUnknown(listed, segment(listed, vocabulary), corrector);
 };
 
@@ -21,7 +22,7 @@ it.each([
 ])('%s → %s', (typed, expected) => expect(correct(typed)).toBe(expected));
 
 it('leaves alone what the site itself writes', () => {
-  const careful = buildCorrector(words, {}, [], readings, (pair) => pair === '律含');
+  const careful = buildCorrector(words, [], readings, (pair) => pair === '律含');
   expect(correctUnknown('律含函', segment('律含函', vocabulary), careful)).toBe('律含函');
 });
 

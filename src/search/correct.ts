@@ -2,11 +2,14 @@
 
 import type { Token } from './segment.ts';
 
-export interface Corrector {
-  /** Mistakes an editor has written down → the right word. */
-  typos: ReadonlyMap<string, string>;
+/** The mistakes an editor has written down. */
+export interface ListedTypos {
+  rightOf: ReadonlyMap<string, string>;
   /** Finds any of them, longest first. */
-  typoPattern: RegExp;
+  pattern: RegExp;
+}
+
+export interface Corrector {
   /** `3·0·还` → the words of three characters that start with 还: a mistyped word still has a right character somewhere. */
   byPlace: ReadonlyMap<string, readonly string[]>;
   /** True when one character can be typed for the other: same sound, or alike to the eye. */
@@ -34,13 +37,7 @@ function compareBy(readings: ReadonlyMap<string, string[]>, shapes: string[]): C
   };
 }
 
-export function buildCorrector(
-  words: string[],
-  typos: Record<string, string[]>,
-  shapes: string[],
-  readings: ReadonlyMap<string, string[]>,
-  isUsual: Corrector['isUsual'] = () => false,
-): Corrector {
+export function buildCorrector(words: string[], shapes: string[], readings: ReadonlyMap<string, string[]>, isUsual: Corrector['isUsual']): Corrector {
   const byPlace = new Map<string, string[]>();
   for (const word of words) {
     if (!lengths.includes(word.length) || /[a-z]/.test(word)) continue;
@@ -51,15 +48,17 @@ export function buildCorrector(
       else byPlace.set(key, [word]);
     }
   }
-  const listed = new Map(Object.entries(typos).flatMap(([right, wrongs]) => wrongs.map((wrong) => [wrong, right] as const)));
-  const longestFirst = [...listed.keys()].sort((left, right) => right.length - left.length);
-  const typoPattern = longestFirst.length > 0 ? new RegExp(longestFirst.join('|'), 'g') : /(?!)/g;
-  return { typos: listed, typoPattern, byPlace, isAlike: compareBy(readings, shapes), isUsual };
+  return { byPlace, isAlike: compareBy(readings, shapes), isUsual };
 }
 
-/** Replaces the mistakes an editor has written down. */
-export function replaceListed(text: string, corrector: Corrector): string {
-  return text.replace(corrector.typoPattern, (wrong) => corrector.typos.get(wrong) ?? wrong);
+export function buildTypos(typos: Record<string, string[]>): ListedTypos {
+  const rightOf = new Map(Object.entries(typos).flatMap(([right, wrongs]) => wrongs.map((wrong) => [wrong, right] as const)));
+  const longestFirst = [...rightOf.keys()].sort((left, right) => right.length - left.length);
+  return { rightOf, pattern: longestFirst.length > 0 ? new RegExp(longestFirst.join('|'), 'g') : /(?!)/g };
+}
+
+export function replaceListed(text: string, { rightOf, pattern }: ListedTypos): string {
+  return text.replace(pattern, (wrong) => rightOf.get(wrong) ?? wrong);
 }
 
 /** What stands at a place of the text: letters of no word, a word without content, or a word with a meaning. */

@@ -7,6 +7,9 @@ export interface Piece {
   isMatch: boolean;
 }
 
+/** The thesaurus lists the site's own words first; readers' slang further on is not in our texts. */
+const ownWords = 20;
+
 /** The words to mark: what was typed, and the site's other words for the same meaning. */
 export function matchWords(query: Query, reader: Reader): string[] {
   const words = new Set<string>();
@@ -20,7 +23,7 @@ export function matchWords(query: Query, reader: Reader): string[] {
     unknown = '';
     if (token?.meaning?.kind !== 'concept' || reader.thesaurus.isGeneric(token.meaning.id)) continue;
     words.add(token.text);
-    reader.thesaurus.conceptOf.get(token.text)?.words.forEach((word) => words.add(word));
+    reader.thesaurus.conceptOf.get(token.text)?.words.slice(0, ownWords).forEach((word) => words.add(word));
   }
   return [...words].filter((word) => word.length > 1).sort((left, right) => right.length - left.length);
 }

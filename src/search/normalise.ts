@@ -4,8 +4,8 @@ const digits: Record<string, number> = {
   零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
 };
 const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
-const counted = '个?多?月|个?多?星期|个?多?礼拜|周|天|日|号|年|小时|分钟|点|次(?!性)|期|岁|块|元|毛|折|倍';
-const span = '天|个?多?月|年|次|周|个?多?星期|个?多?礼拜';
+const counted = '个?[多来半]?月|个?[多来]?星期|个?[多来]?礼拜|周|天|日|号|年|小时|分钟|点|次(?!性)|期|岁|块|元|毛|折|倍';
+const span = '天|个?[多来]?月|年|次|周|个?[多来]?星期|个?[多来]?礼拜';
 const countable = /[0-9零〇一二两俩仨三四五六七八九十百千万半]/;
 const countedNumeral = new RegExp(`([零〇一二两俩三四五六七八九十百千万]+)(?=[多来几]?(?:${counted}))`, 'g');
 /** 两三天, 七八个月: the larger is meant. */
@@ -50,14 +50,14 @@ export function toDigits(text: string): string {
   if (!countable.test(text)) return text;
   const say = (numeral: string): string => String(parseNumeral(numeral) ?? numeral);
   return text
-    .replace(/半个?多?月/g, '15天')
+    .replace(/(?<!个)半个?多?月/g, '15天')
     .replace(/大?半年/g, '6个月')
     .replace(/[俩仨](?=月)/g, (pair) => (pair === '俩' ? '2个' : '3个'))
     .replace(rangeNumeral, '$1')
     .replace(countedNumeral, say)
     .replace(sumNumeral, say)
     .replace(vague, '$1')
-    .replace(/(\d)个多(?=月|星期|礼拜)/g, '$1个')
+    .replace(/(\d)个[多来半](?=月|星期|礼拜)/g, '$1个')
     .replace(/(\d+)(?:个?星期|周|个?礼拜)/g, (_, count: string) => `${Number(count) * 7}天`)
     .replace(/(\d)(年|个月|天)多/g, '$1$2')
     .replace(/(\d)个年/g, '$1年')

@@ -37,7 +37,7 @@ function post(table: Map<string, Postings>, name: string, at: number, weight: nu
   table.set(name, row);
 }
 
-const rarityPower = 0.85;
+const rarityPower = 0.7;
 
 /** Rarer features decide more: ln(1 + pages / pages that have it), 0–1. */
 function measureRarity(fields: ReadonlyMap<string, Postings>, count: number): (feature: string) => number {
@@ -54,7 +54,7 @@ export function normOf(features: Features, rarity: (feature: string) => number):
   return Math.sqrt(sum) || 1;
 }
 
-interface ReadPage {
+export interface ReadPage {
   questions: { features: Features; trust: number }[];
   sections: Features[];
 }
@@ -68,18 +68,26 @@ function readPage(page: LexiconPage, reader: Reader): ReadPage {
   };
 }
 
+/** Pages that were read before, by path: the parts of a large site overlap. */
+export type ReadPages = Map<string, ReadPage>;
+
 /** Reading is the long part: `breathe` lets a slow phone draw and listen in between. */
-async function readPages(pages: LexiconPage[], reader: Reader, breathe: () => Promise<void>): Promise<ReadPage[]> {
+async function readPages(pages: LexiconPage[], reader: Reader, breathe: () => Promise<void>, known: ReadPages): Promise<ReadPage[]> {
   const read: ReadPage[] = [];
   for (const page of pages) {
-    read.push(readPage(page, reader));
-    if (read.length % 12 === 0) await breathe();
+    let seen = known.get(page.path);
+    if (!seen) {
+      seen = readPage(page, reader);
+      known.set(page.path, seen);
+      if (known.size % 12 === 0) await breathe();
+    }
+    read.push(seen);
   }
   return read;
 }
 
-export async function buildIndex(pages: LexiconPage[], reader: Reader, breathe: () => Promise<void> = () => Promise.resolve()): Promise<PageIndex> {
-  const read = await readPages(pages, reader, breathe);
+export async function buildIndex(pages: LexiconPage[], reader: Reader, breathe: () => Promise<void> = () => Promise.resolve(), known: ReadPages = new Map()): Promise<PageIndex> {
+  const read = await readPages(pages, reader, breathe, known);
   const fields = new Map<string, Postings>();
   read.forEach(({ questions, sections }, number) => {
     const merged: Features = new Map();

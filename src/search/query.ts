@@ -2,7 +2,7 @@
 
 import { askingStrength } from './clauses.ts';
 import { commonCharacters } from './common-characters.ts';
-import { buildCorrector, correctUnknown, replaceListed, type Corrector } from './correct.ts';
+import { buildCorrector, buildTypos, correctUnknown, replaceListed, type Corrector, type ListedTypos } from './correct.ts';
 import { featuresOf, type Features } from './features.ts';
 import { buildScript, normalise, toDigits, type Script } from './normalise.ts';
 import { buildPinyin, joinTables, readPinyin, readRuns, type Pinyin } from './pinyin.ts';
@@ -15,9 +15,16 @@ export interface Reader {
   lexicon: Lexicon;
   script: Script;
   thesaurus: Thesaurus;
-  pinyin: Pinyin;
-  corrector: Corrector;
+  typos: ListedTypos;
+  /** Made when first needed: a question in known words needs neither, and a slow phone answers it sooner. */
+  pinyin: () => Pinyin;
+  corrector: () => Corrector;
   countPair: (pair: string) => number;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 export interface Query {
@@ -46,27 +53,31 @@ function countPairs(lexicon: Lexicon): Map<string, number> {
 }
 
 export function buildReader(lexicon: Lexicon): Reader {
-  const counts = countPairs(lexicon);
-  const countPair = (pair: string): number => counts.get(pair) ?? 0;
+  const counts = once(() => countPairs(lexicon));
+  const countPair = (pair: string): number => counts().get(pair) ?? 0;
   const thesaurus = buildThesaurus(lexicon);
-  const readings = joinTables(lexicon.pinyin, readRuns(lexicon.runs, commonCharacters()));
-  const pinyin = buildPinyin(readings, countPair);
-  const corrector = buildCorrector(thesaurus.words, lexicon.typos, lexicon.shapes, pinyin.readings, (pair) => pair.length === 2 && countPair(pair) > 0);
-  return { lexicon, script: buildScript(lexicon), thesaurus, pinyin, corrector, countPair };
+  const pinyin = once(() => buildPinyin(joinTables(lexicon.pinyin, readRuns(lexicon.runs, commonCharacters())), countPair));
+  const isUsual = (pair: string): boolean => pair.length === 2 && countPair(pair) > 0;
+  const corrector = once(() => buildCorrector(thesaurus.words, lexicon.shapes, pinyin().readings, isUsual));
+  return { lexicon, script: buildScript(lexicon), thesaurus, typos: buildTypos(lexicon.typos), pinyin, corrector, countPair };
 }
 
 /** The site's own sentences: trusted spelling, so no guessing beyond the listed typos. */
 export function readSiteText(text: string, reader: Reader): Features {
-  const clean = replaceListed(normalise(text, reader.script), reader.corrector);
+  const clean = replaceListed(normalise(text, reader.script), reader.typos);
   return featuresOf(segment(clean, reader.thesaurus.vocabulary), reader.thesaurus);
 }
+
+const isUnknown = ({ text, meaning }: Token): boolean => meaning === undefined && text !== ' ';
 
 /** The reader's words. */
 export function readQuery(typed: string, reader: Reader): Query {
   const { vocabulary } = reader.thesaurus;
-  const plain = toDigits(readPinyin(normalise(typed, reader.script), reader.pinyin, reader.countPair));
-  const listed = replaceListed(plain, reader.corrector);
-  const text = correctUnknown(listed, segment(listed, vocabulary), reader.corrector);
+  const plain = normalise(typed, reader.script);
+  const spoken = /[a-z]/.test(plain) ? toDigits(readPinyin(plain, reader.pinyin(), reader.countPair)) : plain;
+  const listed = replaceListed(spoken, reader.typos);
+  const cut = segment(listed, vocabulary);
+  const text = cut.some(isUnknown) ? correctUnknown(listed, cut, reader.corrector()) : listed;
   const tokens = segment(text, vocabulary);
   return { text, tokens, features: featuresOf(tokens, reader.thesaurus, askingStrength(tokens)) };
 }

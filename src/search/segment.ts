@@ -10,7 +10,7 @@ export interface Token {
   meaning: Meaning | undefined;
 }
 
-/** The known words, and how long the longest is that starts with a character. */
+/** The known words, and how long the longest is that starts with these two characters: most pairs start none. */
 export interface Vocabulary {
   meaningOf: ReadonlyMap<string, Meaning>;
   longestFrom: ReadonlyMap<string, number>;
@@ -21,8 +21,8 @@ export function buildVocabulary(entries: Iterable<readonly [string, Meaning]>): 
   const longestFrom = new Map<string, number>();
   for (const [word, meaning] of entries) {
     meaningOf.set(word, meaning);
-    const first = word.charAt(0);
-    longestFrom.set(first, Math.max(word.length, longestFrom.get(first) ?? 0));
+    const opening = word.slice(0, 2);
+    longestFrom.set(opening, Math.max(word.length, longestFrom.get(opening) ?? 0));
   }
   return { meaningOf, longestFrom };
 }
@@ -54,7 +54,7 @@ function visitNumbers(text: string, start: number, visit: Visit): void {
 /** Every word that starts at the position, a duration or the bare character included. */
 function visitPieces(text: string, start: number, { meaningOf, longestFrom }: Vocabulary, visit: Visit): void {
   visit(start + bareToken(text, start).length, 0, undefined);
-  const longest = Math.min(longestFrom.get(text.charAt(start)) ?? 0, text.length - start);
+  const longest = Math.min(longestFrom.get(text.slice(start, start + 2)) ?? 1, text.length - start);
   for (let length = 1; length <= longest; length++) {
     const meaning = meaningOf.get(text.slice(start, start + length));
     if (meaning) visit(start + length, meaning.kind === 'concept' ? length * 1.01 - 0.2 : length - 0.35, meaning);
