@@ -46,8 +46,8 @@ function countPairs(lexicon: Lexicon): Map<string, number> {
     }
   };
   for (const page of lexicon.pages) for (const text of [page.title, ...page.aliases]) add(text, 1);
-  for (const concept of lexicon.concepts) concept.words.forEach((word, index) => add(word, index === 0 ? 30 : 1));
-  for (const word of lexicon.stop) add(word, 2);
+  for (const concept of lexicon.concepts) concept.words.forEach((word, index) => add(word, index === 0 ? 60 : 1));
+  for (const word of lexicon.stop) add(word, 5);
   add('花呗', 500);
   return counts;
 }
