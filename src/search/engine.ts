@@ -37,7 +37,13 @@ function plain(html: string): string {
 /** Long enough that the question at hand is answered first. */
 const idleMs = 1500;
 
+/** Pagefind says nothing when a browser or a policy forbids WebAssembly, so the smallest module is tried first. Throws then. */
+function tryWebAssembly(): void {
+  new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+}
+
 async function startPagefind(base: string): Promise<Pagefind> {
+  tryWebAssembly();
   const engine = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   await engine.options({ baseUrl: base, excerptLength: 30 });
   await engine.init();
