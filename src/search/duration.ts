@@ -28,3 +28,5 @@ export function durationName(days: number): string {
   if (days < 1000) return 'd365';
   return days < 1500 ? 'y3' : 'y5';
 }
+
+export const isDurationName = (id: string): boolean => /^[dy]\d+$/.test(id);

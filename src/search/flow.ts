@@ -18,7 +18,7 @@ export interface Screen {
 }
 
 /** Places are read from single page records (about 2 KB each): the first two results only. */
-const placesShown = 2;
+export const placesShown = 2;
 /** The bodies wait until the reader pauses: half-typed words are always in doubt, and typing must cost nothing. */
 const pauseMs = 250;
 
@@ -54,7 +54,7 @@ export class Flow {
       const answer = await findAnswer(typed, finder, undefined);
       if (mine !== this.turn) return;
       this.screen.present(answer, typed);
-      if (!answer.isClear) this.pause = setTimeout(() => void this.searchBodies(typed, finder, mine), pauseMs);
+      if (!answer.isClear) this.pause = setTimeout(() => void this.searchBodies(typed, finder, answer, mine), pauseMs);
     } catch {
       if (mine === this.turn) this.fail();
     }
@@ -78,14 +78,14 @@ export class Flow {
     return this.bodies;
   }
 
-  /** Titles left doubt: what the bodies say is added below. */
-  private async searchBodies(typed: string, finder: Finder, mine: number): Promise<void> {
+  /** Titles left doubt: what the bodies say is added below, and the first results shown learn their place. */
+  private async searchBodies(typed: string, finder: Finder, shown: Answer, mine: number): Promise<void> {
     const bodies = await this.loadBodies(finder);
     if (!bodies || mine !== this.turn) return;
     const answer = await findAnswer(typed, finder, bodies);
     if (mine !== this.turn) return;
     this.screen.extend(answer);
-    for (const { page } of answer.results.slice(0, placesShown)) {
+    for (const { page } of shown.results.slice(0, placesShown)) {
       const wording = answer.wordings.get(page.path);
       const place = wording === undefined ? undefined : await bodies.findPlace(page.path, wording);
       if (mine !== this.turn) return;

@@ -32,6 +32,8 @@ export interface Query {
   text: string;
   tokens: Token[];
   features: Features;
+  /** One word, perhaps with a product: it names a matter and asks nothing about it. */
+  isBroad: boolean;
 }
 
 /** Character and pair frequencies of the site's own questions and words: the model that reads pinyin. */
@@ -68,6 +70,11 @@ export function readSiteText(text: string, reader: Reader): Features {
   return featuresOf(segment(clean, reader.thesaurus.vocabulary), reader.thesaurus);
 }
 
+function isBroad(tokens: Token[], { isGeneric }: Thesaurus): boolean {
+  const meanings = new Set(tokens.flatMap(({ meaning }) => (meaning?.kind === 'concept' && !isGeneric(meaning.id) ? [meaning.id] : [])));
+  return meanings.size === 1 && tokens.every(({ text, meaning }) => text === ' ' || meaning?.kind === 'concept');
+}
+
 const isUnknown = ({ text, meaning }: Token): boolean => meaning === undefined && text !== ' ';
 
 /** The reader's words. */
@@ -79,5 +86,5 @@ export function readQuery(typed: string, reader: Reader): Query {
   const cut = segment(listed, vocabulary);
   const text = cut.some(isUnknown) ? correctUnknown(listed, cut, reader.corrector()) : listed;
   const tokens = segment(text, vocabulary);
-  return { text, tokens, features: featuresOf(tokens, reader.thesaurus, askingStrength(tokens)) };
+  return { text, tokens, features: featuresOf(tokens, reader.thesaurus, askingStrength(tokens)), isBroad: isBroad(tokens, reader.thesaurus) };
 }

@@ -13,11 +13,13 @@ export interface Ranked {
 }
 
 /** Shares of the final score. Tuned on the visible half of the development queries only; the optimum is flat. */
-export const weights = { best: 0.4, next: 0.25, coverage: 0.33, body: 0.2 };
+export const weights = { best: 0.4, next: 0.25, coverage: 0.33, body: 0.2, central: 0.5 };
 
 /** Ten results: a reader on a phone reads three. */
 const shown = 10;
 const sectionFloor = 0.2;
+/** Brings the sums of a page's twenty-odd questions to 0–1. */
+const centralScale = 4;
 /** Answers first; claims and tools when they fit clearly better. */
 const kindTrust: Record<string, number> = { faq: 1, myths: 0.55, tools: 0.95, index: 0.95 };
 
@@ -63,6 +65,19 @@ function coverageOf(query: Features, index: PageIndex): Float64Array {
   return covered;
 }
 
+/** How much of a page's questions, taken together, is about the query: for a word that names a matter. */
+function centralityOf(query: Features, index: PageIndex): Float64Array {
+  const central = new Float64Array(index.pages.length);
+  const counts = new Float64Array(index.pages.length);
+  for (const page of index.pageOf) addTo(counts, page, 1);
+  const norm = normOf(query, index.rarity);
+  for (const [name, weight] of query) {
+    const row = index.questions.get(name);
+    row?.at.forEach((question, entry) => addTo(central, index.pageOf[question], (weight * index.rarity(name) * (row.weight[entry] ?? 0)) / norm));
+  }
+  return central.map((sum, page) => sum / Math.sqrt(counts[page] ?? 1) / centralScale);
+}
+
 function pickSection(query: Features, page: number, index: PageIndex): [string, string] | undefined {
   const total = totalOf(query, index);
   const scores = (index.sections[page] ?? []).map((section) => {
@@ -78,10 +93,11 @@ function pickSection(query: Features, page: number, index: PageIndex): [string, 
 export function rank(query: Query, index: PageIndex, body: ReadonlyMap<string, number> = new Map()): Ranked[] {
   const likeness = likenessOf(query.features, index);
   const coverage = coverageOf(query.features, index);
+  const central = query.isBroad ? centralityOf(query.features, index) : undefined;
   const scored = index.pages.map((page, number) => {
     const [first = 0, second = 0, third = 0] = likeness[number] ?? [];
     const questions = weights.best * first + (weights.next * (second + third)) / 2;
-    const score = questions + weights.coverage * (coverage[number] ?? 0) + weights.body * (body.get(page.path) ?? 0);
+    const score = questions + weights.coverage * (coverage[number] ?? 0) + weights.body * (body.get(page.path) ?? 0) + weights.central * (central?.[number] ?? 0);
     return { page, number, score: score * (kindTrust[page.kind] ?? 0.98) };
   });
   scored.sort((left, right) => right.score - left.score);

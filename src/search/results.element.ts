@@ -3,6 +3,7 @@
 import type { Answer } from './answer.ts';
 import type { Place } from './engine.ts';
 import { buildPattern, markWords } from './excerpt.ts';
+import { placesShown } from './flow.ts';
 import type { Ranked } from './rank.ts';
 
 export interface ResultList {
@@ -39,7 +40,8 @@ export function buildResultList(root: HTMLElement, base: string, kinds: Record<s
     link.hidden = false;
   };
 
-  const buildRow = ({ page, section }: Ranked): Node => {
+  /** Room for a place is kept only where one may still come: nothing moves, and nothing gapes. */
+  const buildRow = ({ page, section }: Ranked, isFinal: boolean): Node => {
     const row = template?.content.firstElementChild?.cloneNode(true) as HTMLLIElement;
     row.dataset['path'] = page.path;
     row.querySelector('[data-row-link]')?.setAttribute('href', address(page.path));
@@ -48,18 +50,19 @@ export function buildResultList(root: HTMLElement, base: string, kinds: Record<s
     fillMarked(row.querySelector('[data-row-title]'), page.title, pattern);
     fillMarked(row.querySelector('[data-row-answer]'), page.answer, pattern);
     if (section) fillPlace(row, page.path, { anchor: section[0], heading: section[1], excerpt: '' });
+    else if (isFinal) row.querySelector('.place')?.remove();
     return row;
   };
 
   return {
     draw(answer) {
       pattern = buildPattern(answer.words);
-      list?.replaceChildren(...answer.results.map(buildRow));
+      list?.replaceChildren(...answer.results.map((result, index) => buildRow(result, answer.isClear || index >= placesShown)));
       if (list) list.hidden = answer.results.length === 0;
     },
     extend(answer) {
       const shown = new Set([...(list?.querySelectorAll<HTMLElement>('[data-path]') ?? [])].map((row) => row.dataset['path']));
-      list?.append(...answer.results.filter(({ page }) => !shown.has(page.path)).map(buildRow));
+      list?.append(...answer.results.filter(({ page }) => !shown.has(page.path)).map((result) => buildRow(result, true)));
       if (list) list.hidden = list.childElementCount === 0;
     },
     showPlace(path, place) {

@@ -12,7 +12,7 @@ export interface Thesaurus {
   isGeneric: (id: string) => boolean;
 }
 
-const durationWeight = 0.35;
+const durationWeight = 0.25;
 
 /** A wrong thesaurus is reported in the editor's language, with the word to mend. */
 export function checkSynonyms(synonyms: Synonyms): string[] {
