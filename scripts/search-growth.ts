@@ -6,6 +6,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { beijingDay } from '../src/domain/day.ts';
 import { checkContent } from '../src/gate/check.ts';
 import { readContentFiles } from '../src/gate/files.ts';
 import { buildSearchIndex } from '../src/search/build.ts';
@@ -26,7 +27,7 @@ if (!existsSync('dist/search/index.html')) {
 }
 const synonyms = parse(readFileSync('content/synonyms.yaml', 'utf8')) as Synonyms;
 const { articles, library } = checkContent(readContentFiles(process.cwd()));
-const real = searchPages(articles, library).filter(({ kind, aliases }) => kind !== 'index' && aliases.length > 4);
+const real = searchPages(articles, library, beijingDay(new Date())).filter(({ kind, aliases }) => kind !== 'index' && aliases.length > 4);
 const subjects = synonyms.concepts.filter(({ generic }) => generic !== true).flatMap(({ words }) => words.slice(0, 3));
 
 /** A repeatable stream of numbers: the same pages on every machine. */

@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { beijingDay } from './domain/day.ts';
 import { checkContent, type CheckedContent } from './gate/check.ts';
 import { readContentFiles } from './gate/files.ts';
 import { sayProblem } from './gate/problem.ts';
@@ -32,7 +33,9 @@ export function handbook(): AstroIntegration {
       'astro:build:done': async ({ logger }) => {
         if (content === undefined) return;
         const synonyms = parse(readFileSync(join('content', 'synonyms.yaml'), 'utf8')) as Synonyms;
-        const { pages, bytes } = await publishOrNothing(outDir, () => buildSearchIndex({ distDir: outDir, base, pages: searchPages(content?.articles ?? [], content?.library ?? { sources: {}, facts: {}, terms: {} }), synonyms }));
+        const { articles, library } = content;
+        const found = searchPages(articles, library, process.env['BUILD_DAY'] ?? beijingDay(new Date()));
+        const { pages, bytes } = await publishOrNothing(outDir, () => buildSearchIndex({ distDir: outDir, base, pages: found, synonyms }));
         writeFileSync(join(outDir, '_headers'), hostHeaders(base.replace(/\/*$/, '/')));
         const offline = await publishOrNothing(outDir, () => buildOffline(outDir, { isOff: process.env['OFFLINE'] === 'off' }));
         logger.info(`离线：${offline.pages} 页，${offline.bytes} 字节，${offline.version}`);
