@@ -57,7 +57,7 @@ interface Path {
 }
 
 /** What one character costs, so that `lian` as 立案 and as 联 can be compared. */
-const characterCost = Math.log(40);
+const characterCost = Math.log(60);
 /** An initial alone is a poor hint beside a whole syllable. */
 const initialCost = 3;
 const longestSyllable = 6;
