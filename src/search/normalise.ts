@@ -12,6 +12,8 @@ const countedNumeral = new RegExp(`([零〇一二两俩三四五六七八九十�
 const rangeNumeral = new RegExp(`[一二两三四五六七八]([二三四五六七八九])(?=${span})`, 'g');
 /** 三千六, 一万二: sums of money are said without a unit. */
 const sumNumeral = /[一二两三四五六七八九][千百万][零一二两三四五六七八九十百千]*(?!分之)/g;
+/** One to thirty-six. */
+const usualInstalments = /^(?:[1-9]|[12]\d|3[0-6])$/;
 const vague = new RegExp(`(\\d+)[多来几](?=${span})`, 'g');
 
 /** Traditional → simplified, for the characters this site uses. */
@@ -50,7 +52,7 @@ export function toDigits(text: string): string {
   if (!countable.test(text)) return text;
   const say = (numeral: string): string => String(parseNumeral(numeral) ?? numeral);
   return text
-    .replace(/(?<!个)半个?多?月/g, '15天')
+    .replace(/(个?)半个?多?月/g, (whole, unit: string) => (unit === '' ? '15天' : whole)) // 五个半月 is not 五个15天
     .replace(/大?半年/g, '6个月')
     .replace(/[俩仨](?=月)/g, (pair) => (pair === '俩' ? '2个' : '3个'))
     .replace(rangeNumeral, '$1')
@@ -61,7 +63,7 @@ export function toDigits(text: string): string {
     .replace(/(\d+)(?:个?星期|周|个?礼拜)/g, (_, count: string) => `${Number(count) * 7}天`)
     .replace(/(\d)(年|个月|天)多/g, '$1$2')
     .replace(/(\d)个年/g, '$1年')
-    .replace(/(?<!\d)(?:[1-9]|[12]\d|3[0-6])期/g, '几期'); // how many instalments changes no answer
+    .replace(/(\d+)期/g, (whole, count: string) => (usualInstalments.test(count) ? '几期' : whole)); // how many changes no answer
 }
 
 /** The one form that both the questions on the site and the reader's words are brought to. */
