@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { beijingDay } from '../src/domain/day.ts';
+import { buildDay } from '../src/build-day.ts';
 import { checkContent } from '../src/gate/check.ts';
 import { readContentFiles } from '../src/gate/files.ts';
 import { buildSearchIndex } from '../src/search/build.ts';
@@ -14,8 +14,7 @@ import { searchPages } from '../src/search/pages.ts';
 import { lexiconPlaceholder } from '../src/search/placeholder.ts';
 import type { SearchPage, Synonyms } from '../src/search/types.ts';
 import { ask, openSearch } from '../tests/search/browser-search.ts';
-import type { Outcome } from '../tests/search/judge.ts';
-import { score } from '../tests/search/judge.ts';
+import { score, type Outcome } from '../tests/search/judge.ts';
 import { serve } from '../tests/search/serve.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -27,7 +26,7 @@ if (!existsSync('dist/search/index.html')) {
 }
 const synonyms = parse(readFileSync('content/synonyms.yaml', 'utf8')) as Synonyms;
 const { articles, library } = checkContent(readContentFiles(process.cwd()));
-const real = searchPages(articles, library, beijingDay(new Date())).filter(({ kind, aliases }) => kind !== 'index' && aliases.length > 4);
+const real = searchPages(articles, library, buildDay()).filter(({ kind, aliases }) => kind !== 'index' && aliases.length > 4);
 const subjects = synonyms.concepts.filter(({ generic }) => generic !== true).flatMap(({ words }) => words.slice(0, 3));
 
 /** A repeatable stream of numbers: the same pages on every machine. */
@@ -84,7 +83,7 @@ for (const size of sizes.length > 0 ? sizes : [1000, 10000]) {
     if (!one) continue;
     outcomes.push(await ask(page, { q: one.question, intent: [], pages: [one.page.path] }));
     if (number === 0) await page.waitForLoadState('networkidle');
-    fetched.push(site.files().filter((file) => /^\/(search\/(lexicon|parts)|pagefind)/.test(file)).reduce((sum, file) => sum + Number(file.split(' ').at(-1)), 0));
+    fetched.push(site.bytes(/^\/(search\/(lexicon|parts)|pagefind)/));
     site.reset();
   }
   const later = fetched.slice(1).sort((left, right) => left - right);

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
-import { beijingDay } from './domain/day.ts';
+import { buildDay } from './build-day.ts';
 import { checkContent, type CheckedContent } from './gate/check.ts';
 import { readContentFiles } from './gate/files.ts';
 import { sayProblem } from './gate/problem.ts';
@@ -34,7 +34,7 @@ export function handbook(): AstroIntegration {
         if (content === undefined) return;
         const synonyms = parse(readFileSync(join('content', 'synonyms.yaml'), 'utf8')) as Synonyms;
         const { articles, library } = content;
-        const found = searchPages(articles, library, process.env['BUILD_DAY'] ?? beijingDay(new Date()));
+        const found = searchPages(articles, library, buildDay());
         const { pages, bytes } = await publishOrNothing(outDir, () => buildSearchIndex({ distDir: outDir, base, pages: found, synonyms }));
         writeFileSync(join(outDir, '_headers'), hostHeaders(base.replace(/\/*$/, '/')));
         const offline = await publishOrNothing(outDir, () => buildOffline(outDir, { isOff: process.env['OFFLINE'] === 'off' }));

@@ -1,13 +1,12 @@
+import { buildDay } from '../build-day.ts';
 import { citedSources } from '../domain/citations.ts';
-import { beijingDay } from '../domain/day.ts';
 import { readContentFiles } from '../gate/files.ts';
 import { readLibrary } from '../gate/library.ts';
 
 /** Sources, facts and terms of this build. The gate has already refused bad ones. */
 export const library = readLibrary(readContentFiles(process.cwd()), []);
 
-/** The build's day in Beijing; BUILD_DAY makes a build repeatable on another day. */
-export const today = process.env['BUILD_DAY'] ?? beijingDay(new Date());
+export const today = buildDay();
 
 /** The numbered sources of a page's text. */
 export function sourcesOf(text: string) {

@@ -67,10 +67,12 @@ function indexByTopic(parts: Parts, reader: Reader, supply: Supply, read: (pages
   const indexes = new Map<string, PageIndex>();
   return async (query) => {
     const topics = topicsOf(query, reader, parts);
-    await Promise.all(topics.map(async (topic) => loaded.has(topic) || loaded.set(topic, await supply.loadPart(parts[topic]?.[0] ?? ''))));
     const key = [...topics].sort().join('+');
+    const seen = indexes.get(key);
+    if (seen) return seen;
+    await Promise.all(topics.map(async (topic) => loaded.has(topic) || loaded.set(topic, await supply.loadPart(parts[topic]?.[0] ?? ''))));
     const rows = new Map(topics.flatMap((topic) => loaded.get(topic) ?? []).map((row) => [row.path, row]));
-    const index = indexes.get(key) ?? (await read([...rows.values()]));
+    const index = await read([...rows.values()]);
     indexes.set(key, index);
     return index;
   };
@@ -81,8 +83,7 @@ export async function findAnswer(typed: string, finder: Finder, body: BodySearch
   const { reader } = finder;
   const query = readQuery(typed, reader);
   const index = await finder.indexFor(query);
-  const probes = planProbes(query, reader, index.rarity);
-  const found = body && (await searchBody(probes, body, finder.pathOf).catch(() => undefined));
+  const found = body && (await searchBody(planProbes(query, reader, index.rarity), body, finder.pathOf).catch(() => undefined));
   const results = rank(query, index, found?.scores).filter((entry) => entry.score > nothingScore);
   return {
     query,

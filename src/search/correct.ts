@@ -94,12 +94,11 @@ export function correctUnknown(text: string, tokens: Token[], corrector: Correct
   const standings = standingsOf(tokens);
   let result = '';
   for (let at = 0; at < text.length; ) {
-    const isOpen = (index: number): boolean => standings[at + index] === 'unknown';
     let fixed: string | undefined;
     for (const length of lengths) {
       const written = text.slice(at, at + length);
       if (written.length < length || !/^[\p{Script=Han}\d]+$/u.test(written)) continue;
-      if (![...written].some((_, index) => isOpen(index))) continue;
+      if (!standings.slice(at, at + length).includes('unknown')) continue;
       fixed = findMeant(text, at, at + length, standings, corrector);
       if (fixed !== undefined) break;
     }

@@ -1,18 +1,14 @@
 import type { Day } from '../domain/day.ts';
-import { factValue } from '../domain/fact.ts';
 import { KIND_NAMES, KINDS } from '../domain/page.ts';
 import { plainText } from '../domain/text.ts';
 import type { Article } from '../gate/article.ts';
 import type { Library } from '../gate/library.ts';
+import { valueOf } from '../markdown/mark.ts';
 import type { SearchPage } from './types.ts';
 
 /** Checked articles → what the search index is built from, section indexes included. `today` decides how an ended rule is worded. */
 export function searchPages(articles: readonly Article[], library: Library, today: Day): SearchPage[] {
-  const valueOf = (id: string): string => {
-    const fact = library.facts[id];
-    return fact ? factValue(fact, today) : '';
-  };
-  const plain = (text: string): string => plainText(text, valueOf);
+  const plain = (text: string): string => plainText(text, (id) => valueOf(id, library, today));
   const pages = articles.map(({ kind, slug, data, body }) => ({
     path: `/${kind}/${slug}/`, kind, title: data.title, answer: plain(data.description), aliases: data.aliases, stages: data.stages,
     group: typeof data['group'] === 'string' ? data['group'] : undefined, headings: headingsOf(body), text: plain(body),

@@ -103,7 +103,6 @@ const keep = new Set(['app', 'qq', 'ok', 'vip', 'ai', 'hr', 'pdf', 'atm', 'pos',
 
 /** `huabei yuqi`, `hbyq`, `花bei逾qi` → 花呗逾期. Other text passes unchanged. */
 export function readPinyin(text: string, pinyin: Pinyin, count: PairCount): string {
-  if (!/[a-z]/.test(text)) return text;
   return text.replace(/\p{Script=Han}{0,2}[a-z][a-z ]*(?:\p{Script=Han}{1,2}[a-z]+)*\p{Script=Han}?/gu, (run) => {
     const latin = run.replace(/[^a-z]/g, '');
     if (keep.has(latin) || /^(.)\1+$/.test(latin)) return run;

@@ -85,6 +85,6 @@ export function readQuery(typed: string, reader: Reader): Query {
   const listed = replaceListed(spoken, reader.typos);
   const cut = segment(listed, vocabulary);
   const text = cut.some(isUnknown) ? correctUnknown(listed, cut, reader.corrector()) : listed;
-  const tokens = segment(text, vocabulary);
+  const tokens = text === listed ? cut : segment(text, vocabulary);
   return { text, tokens, features: featuresOf(tokens, reader.thesaurus, askingStrength(tokens)), isBroad: isBroad(tokens, reader.thesaurus) };
 }

@@ -27,8 +27,8 @@ function addTo(sums: Float64Array, at: number | undefined, value: number): void 
   if (at !== undefined) sums[at] = (sums[at] ?? 0) + value;
 }
 
-/** Cosine likeness of the query to every question; then the best three per page. */
-function likenessOf(query: Features, index: PageIndex): Float64Array[] {
+/** Cosine likeness of the query to every question. */
+function likenessOf(query: Features, index: PageIndex): Float64Array {
   const like = new Float64Array(index.pageOf.length);
   const norm = normOf(query, index.rarity);
   for (const [name, weight] of query) {
@@ -37,8 +37,13 @@ function likenessOf(query: Features, index: PageIndex): Float64Array[] {
     const share = (weight * index.rarity(name)) / norm;
     for (let entry = 0; entry < row.at.length; entry++) addTo(like, row.at[entry], share * (row.weight[entry] ?? 0));
   }
+  return like;
+}
+
+/** The best three per page. */
+function bestOf(likeness: Float64Array, index: PageIndex): Float64Array[] {
   const best = index.pages.map(() => new Float64Array(3));
-  like.forEach((value, question) => {
+  likeness.forEach((value, question) => {
     const [first = 0, second = 0, third = 0] = best[index.pageOf[question] ?? 0] ?? [];
     if (value <= third) return;
     best[index.pageOf[question] ?? 0]?.set(value > first ? [value, first, second] : value > second ? [first, value, second] : [first, second, value]);
@@ -66,16 +71,14 @@ function coverageOf(query: Features, index: PageIndex): Float64Array {
 }
 
 /** How much of a page's questions, taken together, is about the query: for a word that names a matter. */
-function centralityOf(query: Features, index: PageIndex): Float64Array {
-  const central = new Float64Array(index.pages.length);
+function centralityOf(likeness: Float64Array, index: PageIndex): Float64Array {
+  const sums = new Float64Array(index.pages.length);
   const counts = new Float64Array(index.pages.length);
-  for (const page of index.pageOf) addTo(counts, page, 1);
-  const norm = normOf(query, index.rarity);
-  for (const [name, weight] of query) {
-    const row = index.questions.get(name);
-    row?.at.forEach((question, entry) => addTo(central, index.pageOf[question], (weight * index.rarity(name) * (row.weight[entry] ?? 0)) / norm));
-  }
-  return central.map((sum, page) => sum / Math.sqrt(counts[page] ?? 1) / centralScale);
+  likeness.forEach((value, question) => {
+    addTo(sums, index.pageOf[question], value);
+    addTo(counts, index.pageOf[question], 1);
+  });
+  return sums.map((sum, page) => sum / Math.sqrt(counts[page] ?? 1) / centralScale);
 }
 
 function pickSection(query: Features, page: number, index: PageIndex): [string, string] | undefined {
@@ -92,10 +95,11 @@ function pickSection(query: Features, page: number, index: PageIndex): [string, 
 /** Pages, best first. `body` holds Pagefind's score per page path, 0–1; without it titles and questions decide. */
 export function rank(query: Query, index: PageIndex, body: ReadonlyMap<string, number> = new Map()): Ranked[] {
   const likeness = likenessOf(query.features, index);
+  const best = bestOf(likeness, index);
   const coverage = coverageOf(query.features, index);
-  const central = query.isBroad ? centralityOf(query.features, index) : undefined;
+  const central = query.isBroad ? centralityOf(likeness, index) : undefined;
   const scored = index.pages.map((page, number) => {
-    const [first = 0, second = 0, third = 0] = likeness[number] ?? [];
+    const [first = 0, second = 0, third = 0] = best[number] ?? [];
     const questions = weights.best * first + (weights.next * (second + third)) / 2;
     const score = questions + weights.coverage * (coverage[number] ?? 0) + weights.body * (body.get(page.path) ?? 0) + weights.central * (central?.[number] ?? 0);
     return { page, number, score: score * (kindTrust[page.kind] ?? 0.98) };

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beijingDay } from '../domain/day.ts';
+import { buildDay } from '../build-day.ts';
 import { readContentFiles } from '../gate/files.ts';
 import { shareFiles, type ShareFile } from './files.ts';
 import { sharePages } from './page.ts';
@@ -20,8 +20,7 @@ export function sharePictures(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
         const root = fileURLToPath(config.root);
-        const today = process.env['BUILD_DAY'] ?? beijingDay(new Date());
-        files = () => shareFiles(sharePages(readContentFiles(root), today), { root, site: config.site ?? '', base: config.base });
+        files = () => shareFiles(sharePages(readContentFiles(root), buildDay()), { root, site: config.site ?? '', base: config.base });
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {

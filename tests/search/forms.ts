@@ -3,7 +3,7 @@
 import * as OpenCC from 'opencc-js/cn2t';
 import { customPinyin, pinyin } from 'pinyin-pro';
 import { commonCharacters } from '../../src/search/common-characters.ts';
-import type { JudgedQuery } from './judge.ts';
+import { hashOf, type JudgedQuery } from './judge.ts';
 
 export const FORM_NAMES = ['traditional', 'pinyin', 'initials', 'typo'] as const;
 export type FormName = (typeof FORM_NAMES)[number];
@@ -17,20 +17,15 @@ const toTraditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
 const read = (char: string): string => pinyin(char, { toneType: 'none', v: true });
 const charsByReading = Map.groupBy(commonCharacters(), read);
 
-/** FNV-1a of the text: which character goes wrong is chance, but the same chance every time. */
-function hash(text: string): number {
-  return [...new TextEncoder().encode(text)].reduce((value, byte) => Math.imul(value ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
-}
-
 /** One character becomes another common one of the same sound: what an input method offers next to the right one. */
 function mistype(q: string): string | undefined {
   const chars = [...q];
   const places = chars.flatMap((char, index) => (han.test(char) && (charsByReading.get(read(char))?.length ?? 0) > 1 ? [index] : []));
-  const place = places[hash(q) % (places.length || 1)];
+  const place = places[hashOf(q) % (places.length || 1)];
   if (place === undefined) return undefined;
   const right = chars[place] ?? '';
   const wrong = (charsByReading.get(read(right)) ?? []).filter((char) => char !== right);
-  chars[place] = wrong[hash(`${q}${right}`) % wrong.length] ?? right;
+  chars[place] = wrong[hashOf(`${q}${right}`) % wrong.length] ?? right;
   return chars.join('');
 }
 

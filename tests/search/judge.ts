@@ -25,12 +25,14 @@ export interface Score {
   p95: number;
 }
 
-/** FNV-1a: the same half on every machine, whatever the order of the file. */
-export function isHeldOut(q: string): boolean {
+/** FNV-1a: chance that is the same on every machine, whatever the order of the file. */
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(q)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash % 4 === 3;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash;
 }
+
+export const isHeldOut = (q: string): boolean => hashOf(q) % 4 === 3;
 
 export function readQueries(text: string): JudgedQuery[] {
   return text.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as JudgedQuery);

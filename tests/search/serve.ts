@@ -13,16 +13,15 @@ const compressible = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt']);
 
 export interface Served {
   origin: string;
-  /** Bytes sent so far, and the names of the files. */
-  bytes: () => number;
+  /** Bytes sent so far, of the files whose path fits. */
+  bytes: (path: RegExp) => number;
   files: () => string[];
   reset: () => void;
   close: () => void;
 }
 
 export async function serve(distDir: string, refuse: (path: string) => boolean = () => false): Promise<Served> {
-  let bytes = 0;
-  let files: string[] = [];
+  let sent: { path: string; bytes: number }[] = [];
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const file = join(distDir, path.endsWith('/') ? `${path}index.html` : path);
@@ -33,8 +32,7 @@ export async function serve(distDir: string, refuse: (path: string) => boolean =
     const raw = readFileSync(file);
     const isPacked = compressible.has(extname(file));
     const body = isPacked ? gzipSync(raw) : raw;
-    bytes += body.length;
-    files.push(`${path} ${body.length}`);
+    sent.push({ path, bytes: body.length });
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'cache-control': 'max-age=3600',
@@ -45,9 +43,9 @@ export async function serve(distDir: string, refuse: (path: string) => boolean =
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
-    bytes: () => bytes,
-    files: () => files,
-    reset: () => { bytes = 0; files = []; },
+    bytes: (fits) => sent.filter(({ path }) => fits.test(path)).reduce((sum, { bytes }) => sum + bytes, 0),
+    files: () => sent.map(({ path }) => path),
+    reset: () => { sent = []; },
     close: () => { server.closeAllConnections(); server.close(); },
   };
 }
