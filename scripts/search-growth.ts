@@ -63,7 +63,7 @@ async function buildSite(distDir: string, pages: SearchPage[]): Promise<void> {
   mkdirSync(join(distDir, 'search'));
   const panel = readFileSync('dist/search/index.html', 'utf8').replaceAll(/lexicon\.[0-9a-f]{10}\.txt/g, lexiconPlaceholder);
   writeFileSync(join(distDir, 'search', 'index.html'), panel);
-  await buildSearchIndex({ distDir, base: '/', pages, synonyms });
+  await buildSearchIndex({ distDir, base: '/', pages, synonyms, practice: {} }); // invented pages have no questions to practise on
 }
 
 const kb = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;

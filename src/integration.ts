@@ -33,9 +33,9 @@ export function handbook(): AstroIntegration {
       'astro:build:done': async ({ logger }) => {
         if (content === undefined) return;
         const synonyms = parse(readFileSync(join('content', 'synonyms.yaml'), 'utf8')) as Synonyms;
-        const { articles, library } = content;
+        const { articles, library, practice } = content;
         const found = searchPages(articles, library, buildDay());
-        const { pages, bytes } = await publishOrNothing(outDir, () => buildSearchIndex({ distDir: outDir, base, pages: found, synonyms }));
+        const { pages, bytes } = await publishOrNothing(outDir, () => buildSearchIndex({ distDir: outDir, base, pages: found, synonyms, practice }));
         writeFileSync(join(outDir, '_headers'), hostHeaders(base.replace(/\/*$/, '/')));
         const offline = await publishOrNothing(outDir, () => buildOffline(outDir, { isOff: process.env['OFFLINE'] === 'off' }));
         logger.info(`离线：${offline.pages} 页，${offline.bytes} 字节，${offline.version}`);

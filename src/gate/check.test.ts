@@ -4,6 +4,7 @@ import { readContentFiles } from './files.ts';
 
 const real = readContentFiles(process.cwd());
 const FAQ = 'content/faq/call-family.md';
+const PRACTICE = 'content/practice.yaml';
 const LINE = 'content/timeline/first-3-days.md';
 
 /** The real content with one file changed. */
@@ -48,6 +49,10 @@ describe('the gate', () => {
     ['dead page link', FAQ, append('看[这里](/faq/no-such-page/)。'), lastLine(FAQ), /不存在的页面 \/faq\/no-such-page\//, /首尾/],
     ['dead section link', FAQ, append('看[这里](/help/urgent-help/#no-such-section)。'), lastLine(FAQ), /没有小节 #no-such-section/, /小标题/],
     ['foreign link', FAQ, append('看[这里](https://example.com/)。'), lastLine(FAQ), /不允许的链接/, /sources\.yaml/],
+    ['alias with the separator', FAQ, (text) => text.replace(/^aliases: \[/m, 'aliases: ["打给谁|打几次", '), lineOf(FAQ, 'aliases:'), /竖线/, /拆成两个/],
+    ['practice for no page', PRACTICE, (text) => `${text}\nnowhere:\n  pages: [/faq/no-such-page/]\n  questions: ["问一句话"]\n`, lastLine(PRACTICE) + 1, /nowhere 指向不存在的页面/, /首尾都有/],
+    ['practice written twice', PRACTICE, (text) => `${text}\ntwice:\n  pages: [/faq/jail/]\n  questions:\n    - "会坐牢不"\n    - "会坐牢不"\n`, lastLine(PRACTICE) + 4, /写了两次/, /留一处/],
+    ['practice without questions', PRACTICE, (text) => `${text}\nempty:\n  pages: [/faq/jail/]\n  questions: []\n`, lastLine(PRACTICE) + 2, /太短或太少/, /至少 1/],
     ['unknown related page', FAQ, front('related', '[faq/no-such-page]'), lineOf(FAQ, 'related:'), /相关页面 faq\/no-such-page 不存在/, /目录\/文件名/],
     ['itself as related page', FAQ, front('related', '[faq/call-family]'), lineOf(FAQ, 'related:'), /相关页面里有自己/, /换成/],
     ['heading without id', FAQ, append('## 没有编号的小节'), lastLine(FAQ), /没有英文 id/, /\[\]\(id:/],

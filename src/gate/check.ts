@@ -1,5 +1,7 @@
 import { readArticle, type Article } from './article.ts';
+import type { Practice } from '../domain/practice.ts';
 import { readLibrary, type Library } from './library.ts';
+import { readPractice } from './practice.ts';
 import type { ContentFile, Problem } from './problem.ts';
 import { coverage } from './rules/coverage.ts';
 import { frontMatterProblems } from './rules/front-matter.ts';
@@ -8,7 +10,7 @@ import { notationProblems } from './rules/notation.ts';
 import { wholeSiteProblems } from './rules/whole-site.ts';
 import { lengthProblems, wordingProblems } from './rules/wording.ts';
 
-export interface CheckedContent { articles: Article[]; library: Library; problems: Problem[] }
+export interface CheckedContent { articles: Article[]; library: Library; practice: Practice; problems: Problem[] }
 
 /** The gate: everything that must hold before anything is published. */
 export function checkContent(files: readonly ContentFile[]): CheckedContent {
@@ -24,7 +26,8 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
       ...wordingProblems(article), ...lengthProblems(article), ...coverage(article).problems,
     );
   }
+  const practice = readPractice(files, articles, problems);
   problems.push(...linkProblems(articles), ...wholeSiteProblems(articles));
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
-  return { articles, library, problems };
+  return { articles, library, practice, problems };
 }

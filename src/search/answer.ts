@@ -84,14 +84,15 @@ export async function findAnswer(typed: string, finder: Finder, body: BodySearch
   const query = readQuery(typed, reader);
   const index = await finder.indexFor(query);
   const found = body && (await searchBody(planProbes(query, reader, index.rarity), body, finder.pathOf).catch(() => undefined));
-  const results = rank(query, index, found?.scores).filter((entry) => entry.score > nothingScore);
+  const results = rank(query, index, found?.scores).filter(({ score, fit }) => Math.min(score, fit) > nothingScore);
+  const bestFit = Math.max(0, ...results.slice(0, 3).map(({ fit }) => fit));
   return {
     query,
     results,
     words: matchWords(query, reader),
     wordings: found?.wordings ?? new Map<string, string>(),
-    isClose: (results[0]?.score ?? 0) >= closeScore,
-    isClear: (results[0]?.score ?? 0) >= clearScore,
+    isClose: bestFit >= closeScore,
+    isClear: bestFit >= clearScore,
     isDesperate: soundsDesperate(query.text, reader.lexicon) || soundsDesperate(typed, reader.lexicon),
     isComplete: found !== undefined,
   };

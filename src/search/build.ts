@@ -5,12 +5,14 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import type { Practice } from '../domain/practice.ts';
 import { encodeJson } from './gb18030.ts';
 import { buildLexicon } from './lexicon.ts';
 import { packLexicon, packPages } from './pack.ts';
 import { buildIndex } from './page-index.ts';
 import { splitByTopic, wholeLimit } from './parts.ts';
 import { lexiconPlaceholder } from './placeholder.ts';
+import { practise } from './practise.ts';
 import { buildReader } from './query.ts';
 import type { Lexicon, SearchPage, Synonyms } from './types.ts';
 
@@ -19,6 +21,7 @@ export interface SearchBuild {
   base: string;
   pages: SearchPage[];
   synonyms: Synonyms;
+  practice: Practice;
 }
 
 /** Files Pagefind writes for its own interfaces, which this site does not use. */
@@ -86,6 +89,7 @@ async function writeParts(lexicon: Lexicon, directory: string): Promise<void> {
 export async function buildSearchIndex(build: SearchBuild): Promise<{ lexicon: string; bytes: number; pages: number; bodies: number }> {
   const bodyIds = readBodyIds(await writePagefind(build.distDir));
   const lexicon = buildLexicon(build.pages, build.synonyms);
+  await practise(lexicon, build.practice);
   for (const page of lexicon.pages) {
     const id = bodyIds.get(page.path);
     if (id !== undefined) page.body = id;

@@ -1,6 +1,6 @@
 /** Makes the file the browser searches with, from the pages themselves: a new page needs no code. */
 
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
 import * as OpenCC from 'opencc-js/t2cn';
 import { commonCharacters } from './common-characters.ts';
 import { checkSynonyms } from './synonyms.ts';
@@ -31,11 +31,32 @@ export function buildPinyinRuns(common: string[]): { runs: string; main: Readonl
   return { runs: rows.map(([syllable, count]) => `${syllable}${count}`).join(' '), main };
 }
 
+/** The dictionary does not know the products. */
+customPinyin({ 花呗: 'huā bei', 借呗: 'jiè bei' });
+
+/** A reading met this seldom in the site's own words is a dictionary's, not a reader's: 不 as fou. */
+const seldom = 0.05;
+
+/** Character → the readings it has in the texts, so that 还 is hai and huan, and 不 only bu. */
+export function readingsIn(texts: Iterable<string>): ReadonlyMap<string, string[]> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const text of texts) {
+    for (const { origin, pinyin: syllable } of pinyin(text, { toneType: 'none', type: 'all', v: true, nonZh: 'removed' })) {
+      const row = counts.get(origin) ?? new Map<string, number>();
+      counts.set(origin, row.set(syllable, (row.get(syllable) ?? 0) + 1));
+    }
+  }
+  return new Map([...counts].map(([char, row]) => {
+    const total = [...row.values()].reduce((sum, count) => sum + count, 0);
+    return [char, [...new Set([...readingsOf(char).slice(0, 1), ...[...row].filter(([, count]) => count / total > seldom).map(([syllable]) => syllable)])]];
+  }));
+}
+
 /** Syllable → characters whose reading the runs do not tell, in a fixed order so that the same content gives the same file. */
-export function buildPinyinTable(chars: Iterable<string>, main: ReadonlyMap<string, string> = new Map()): Record<string, string> {
+export function buildPinyinTable(chars: Iterable<string>, readings: ReadonlyMap<string, string[]>, main: ReadonlyMap<string, string> = new Map()): Record<string, string> {
   const table = new Map<string, string[]>();
   for (const char of chars) {
-    for (const syllable of readingsOf(char).slice(0, 2)) {
+    for (const syllable of readings.get(char) ?? readingsOf(char).slice(0, 1)) {
       if (main.get(char) !== syllable) table.set(syllable, [...(table.get(syllable) ?? []), char]);
     }
   }
@@ -79,7 +100,8 @@ export function buildLexicon(pages: SearchPage[], synonyms: Synonyms): Lexicon {
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const sorted = [...pages].sort((left, right) => (left.path < right.path ? -1 : 1));
   const texts = sorted.flatMap((page) => [page.title, page.answer, ...page.aliases]);
-  const own = charactersOf([...texts, ...synonyms.concepts.flatMap((concept) => concept.words), ...synonyms.stop, ...synonyms.negations]);
+  const all = [...texts, ...synonyms.concepts.flatMap((concept) => concept.words), ...synonyms.stop, ...synonyms.negations];
+  const own = charactersOf(all);
   const { questions, ...words } = synonyms;
   const common = commonCharacters();
   const { runs, main } = buildPinyinRuns(common);
@@ -87,7 +109,7 @@ export function buildLexicon(pages: SearchPage[], synonyms: Synonyms): Lexicon {
     ...words,
     ...buildTraditionalTable(own),
     runs,
-    pinyin: buildPinyinTable(new Set([...common.filter((char) => own.has(char)), ...own]), main),
+    pinyin: buildPinyinTable(new Set([...common.filter((char) => own.has(char)), ...own]), readingsIn(all), main),
     pages: sorted.map((page) => toRow(page, questions)),
   };
 }

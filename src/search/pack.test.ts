@@ -7,7 +7,7 @@ const lexicon: Lexicon = {
   concepts: [{ id: 'jail', words: ['坐牢', '判刑'], weight: 1, generic: false }, { id: 'product', words: ['花呗'], weight: 0.1, generic: true }],
   stop: ['吗'], negations: ['不'], typos: { 逾期: ['预期'] }, shapes: ['呗贝'], despair: [], calm: [], traditional: '唄', simplified: '呗', runs: 'a2', pinyin: { bei: '呗' },
   pages: [
-    { path: '/faq/jail/', kind: 'faq', title: '会坐牢吗', answer: '看情形。', aliases: ['会被抓吗', '进局子'], headings: [['civil', '民事'], ['risk', '风险']], body: 'zh_1' },
+    { path: '/faq/jail/', kind: 'faq', title: '会坐牢吗', answer: '看情形。', aliases: ['会被抓吗', '进局子'], headings: [['civil', '民事'], ['risk', '风险']], body: 'zh_1', lessons: [['always', 1], ['jail', -3]] },
     { path: '/faq/', kind: 'index', title: '常见问题', answer: '', aliases: [], headings: [] },
   ],
 };

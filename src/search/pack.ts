@@ -3,7 +3,7 @@
 import type { Concept, Lexicon, LexiconPage, Parts } from './types.ts';
 
 type PackedConcept = [id: string, words: string, weight: number, isGeneric: 0 | 1];
-type PackedPage = [path: string, title: string, answer: string, aliases: string, headings: string, body: string];
+type PackedPage = [path: string, title: string, answer: string, aliases: string, headings: string, body: string, lessons: string];
 interface PackedLexicon extends Omit<Lexicon, 'concepts' | 'pages' | 'parts' | 'chunks'> {
   concepts: PackedConcept[];
   pages: PackedPage[];
@@ -30,8 +30,8 @@ function unpackConcept([id, words, weight, isGeneric]: PackedConcept): Concept {
   return { id, words: split(words), weight, generic: isGeneric === 1 };
 }
 
-function packPage({ path, title, answer, aliases, headings, body }: LexiconPage): PackedPage {
-  return [path, title, answer, join(aliases), join(headings.flat()), body ?? ''];
+function packPage({ path, title, answer, aliases, headings, body, lessons }: LexiconPage): PackedPage {
+  return [path, title, answer, join(aliases), join(headings.flat()), body ?? '', join((lessons ?? []).flatMap(([meaning, steps]) => [meaning, String(steps)]))];
 }
 
 /** `/faq/jail/` is of the kind faq; `/faq/`, the list of them, an index. */
@@ -40,10 +40,17 @@ function kindOf(path: string): string {
   return slug === '' ? 'index' : kind;
 }
 
-function unpackPage([path, title, answer, aliases, headings, body]: PackedPage): LexiconPage {
-  const flat = split(headings);
-  const pairs = flat.flatMap((id, at): [string, string][] => (at % 2 === 0 ? [[id, flat[at + 1] ?? '']] : []));
-  return { path, kind: kindOf(path), title, answer, aliases: split(aliases), headings: pairs, ...(body === '' ? {} : { body }) };
+function splitPairs(text: string): [string, string][] {
+  const flat = split(text);
+  return flat.flatMap((first, at): [string, string][] => (at % 2 === 0 ? [[first, flat[at + 1] ?? '']] : []));
+}
+
+function unpackPage([path, title, answer, aliases, headings, body, lessons]: PackedPage): LexiconPage {
+  const learned = splitPairs(lessons).map(([meaning, steps]): [string, number] => [meaning, Number(steps)]);
+  return {
+    path, kind: kindOf(path), title, answer, aliases: split(aliases), headings: splitPairs(headings),
+    ...(body !== '' && { body }), ...(learned.length > 0 && { lessons: learned }),
+  };
 }
 
 export const packPages = (pages: LexiconPage[]): string => JSON.stringify(pages.map(packPage));

@@ -1,6 +1,7 @@
 /** Every page's questions, read once after the lexicon has arrived, and turned around: feature → where it stands. */
 
 import type { Features } from './features.ts';
+import { lessonStep } from './lessons.ts';
 import { readSiteText, type Reader } from './query.ts';
 import type { LexiconPage } from './types.ts';
 
@@ -19,6 +20,8 @@ export interface PageIndex {
   questions: ReadonlyMap<string, Postings>;
   /** The same per page, over all its fields, as plain weights. */
   fields: ReadonlyMap<string, Postings>;
+  /** What practice taught: meaning → pages, as additions to their scores. */
+  lessons: ReadonlyMap<string, Postings>;
   rarity: (feature: string) => number;
 }
 
@@ -105,5 +108,7 @@ export async function buildIndex(pages: LexiconPage[], reader: Reader, breathe: 
       pageOf.push(number);
     }
   });
-  return { pages, sections: read.map(({ sections }) => sections), pageOf, questions: table, fields, rarity };
+  const lessons = new Map<string, Postings>();
+  pages.forEach((page, number) => page.lessons?.forEach(([meaning, steps]) => post(lessons, meaning, number, steps * lessonStep)));
+  return { pages, sections: read.map(({ sections }) => sections), pageOf, questions: table, fields, lessons, rarity };
 }

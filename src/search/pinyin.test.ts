@@ -17,10 +17,15 @@ describe('readPinyin', () => {
     ['逾期', '逾期'],
     ['app', 'app'],
     ['xxxx', 'xxxx'],
-  ])('%s → %s', (typed, expected) => expect(readPinyin(typed, pinyin, count)).toBe(expected));
+  ])('%s → %s', (typed, expected) => expect(readPinyin(typed, pinyin, count, () => 0)).toBe(expected));
 });
 
-it('a character fixes its neighbours', () => expect(decode('坐lao', pinyin, count)).toBe('坐牢'));
+it('a character fixes its neighbours', () => expect(decode('坐lao', pinyin, count)[0]?.text).toBe('坐牢'));
+
+it('of two likely readings, the one in words wins', () => {
+  const [first = '', second = ''] = decode('zuo', pinyin, count).map(({ text }) => text);
+  expect(readPinyin('zuo', pinyin, count, (text) => (text === first ? 1 : 0))).toBe(second);
+});
 
 it('runs spread over the common characters', () =>
   expect(joinTables({ a: '啊' }, readRuns('a1 ai2', ['阿', '哎', '爱']))).toEqual({ a: '啊阿', ai: '哎爱' }));

@@ -9,11 +9,12 @@ export interface Pinyin {
   startingWith: ReadonlyMap<string, string[]>;
 }
 
-/** How often two characters stand together on the site. */
-export type PairCount = (pair: string) => number;
+/** How often a run of one, two or three characters stands on the site; `^` opens a text and `$` ends it; '' counts them all. */
+export type RunCount = (run: string) => number;
 
-const candidateLimit = 24;
+const candidateLimit = 16;
 const initialLimit = 6;
+const letterLimit = 40;
 
 /** Spreads `a2 ai13` over the common characters. */
 export function readRuns(runs: string, common: string[]): Record<string, string> {
@@ -48,21 +49,42 @@ export function buildPinyin(table: Record<string, string>, frequency: (char: str
     const letter = syllable.charAt(0);
     startingWith.set(letter, [...(startingWith.get(letter) ?? []), ...[...chars].slice(0, initialLimit)]);
   }
+  for (const [letter, chars] of startingWith) startingWith.set(letter, [...new Set(chars)].sort((left, right) => frequency(right) - frequency(left)).slice(0, letterLimit));
   return { charsOf, readings, startingWith };
 }
 
+/** One way to read the letters so far, and its log-likelihood. */
 interface Path {
   text: string;
   score: number;
 }
 
-/** What one character costs, so that `lian` as 立案 and as 联 can be compared. */
-const characterCost = Math.log(60);
 /** An initial alone is a poor hint beside a whole syllable. */
 const initialCost = 3;
 const longestSyllable = 6;
+/** Readings kept at each position, and of those that end in the same two characters. */
 const pathLimit = 24;
-const pairFloor = 0.02;
+const twinLimit = 3;
+/** Whole readings compared in the end. */
+const finalists = 6;
+/** A character that belongs to no word of the site, in log-likelihood. */
+const unknownCost = 2;
+
+/** How much the shorter context counts beside the longer one. */
+const smooth = { three: 8, two: 16, one: 2000, characters: 3000 };
+
+/** How likely a character is after an ending of up to two, by the runs of three, two and one on the site. Counts of the ending are read once. */
+function chancesAfter(ending: string, count: RunCount): (char: string) => number {
+  const last = ending.slice(-1);
+  const total = count('') + smooth.one;
+  const [after1, after2] = [count(last) + smooth.two, count(ending) + smooth.three];
+  return (char) => {
+    const pairs = count(last + char);
+    const pair = (pairs + (smooth.two * (count(char) + smooth.one / smooth.characters)) / total) / after1;
+    if (ending.length < 2) return pair;
+    return ((pairs === 0 ? 0 : count(ending + char)) + smooth.three * pair) / after2;
+  };
+}
 
 /** The pieces that may start at the position and the characters each may stand for. */
 function readingsAt(run: string, start: number, pinyin: Pinyin): { length: number; chars: readonly string[]; cost: number }[] {
@@ -76,36 +98,57 @@ function readingsAt(run: string, start: number, pinyin: Pinyin): { length: numbe
   return found;
 }
 
-/** The best reading of letters and characters in a row, judged by which characters stand together on the site. */
-export function decode(run: string, pinyin: Pinyin, count: PairCount): string {
-  const states: Map<string, Path>[] = Array.from({ length: run.length + 1 }, () => new Map<string, Path>());
-  states[0]?.set('', { text: '', score: 0 });
+/** Keeps the path unless enough better ones end alike; the row is best first. */
+function keepPath(row: Path[], text: string, score: number): void {
+  if (row.length === twinLimit && score <= (row[twinLimit - 1]?.score ?? 0)) return;
+  const same = row.findIndex((path) => path.text === text);
+  if (same >= 0) {
+    if (score <= (row[same]?.score ?? 0)) return;
+    row.splice(same, 1);
+  }
+  const place = row.findIndex((path) => path.score < score);
+  row.splice(place < 0 ? row.length : place, 0, { text, score });
+  if (row.length > twinLimit) row.pop();
+}
+
+const best = (paths: Path[], limit: number): Path[] => paths.sort((left, right) => right.score - left.score).slice(0, limit);
+
+/** The best readings of letters and characters in a row, judged by which characters stand together on the site. */
+export function decode(run: string, pinyin: Pinyin, count: RunCount): Path[] {
+  const states: Map<string, Path[]>[] = Array.from({ length: run.length + 1 }, () => new Map<string, Path[]>());
+  states[0]?.set('^', [{ text: '^', score: 0 }]);
   for (let start = 0; start < run.length; start++) {
-    const paths = [...(states[start]?.values() ?? [])].sort((left, right) => right.score - left.score).slice(0, pathLimit);
-    if (paths.length === 0) continue;
-    for (const { length, chars, cost } of readingsAt(run, start, pinyin)) {
-      const next = states[start + length];
-      for (const char of chars) {
-        for (const path of paths) {
-          const last = path.text.slice(-1);
-          const alone = last === '' ? 0.1 * Math.log(1 + count(char)) : 0;
-          const score = path.score + Math.log(pairFloor + count(last + char)) + alone - characterCost - cost;
-          if (score > (next?.get(char)?.score ?? -Infinity)) next?.set(char, { text: path.text + char, score });
+    const floor = best([...(states[start]?.values() ?? [])].flat(), pathLimit).pop()?.score ?? 0;
+    const pieces = readingsAt(run, start, pinyin);
+    for (const [ending, row] of states[start] ?? []) {
+      const twins = row.filter(({ score }) => score >= floor);
+      if (twins.length === 0) continue;
+      const chanceOf = chancesAfter(ending, count);
+      for (const { length, chars, cost } of pieces) {
+        const next = states[start + length];
+        for (const char of chars) {
+          const gain = Math.log(chanceOf(char)) - cost;
+          const end = ending.slice(-1) + char;
+          const into = next?.get(end) ?? [];
+          if (into.length === 0) next?.set(end, into);
+          for (const { text, score } of twins) keepPath(into, text + char, score + gain);
         }
       }
     }
   }
-  return [...(states[run.length]?.values() ?? [])].sort((left, right) => right.score - left.score)[0]?.text ?? run;
+  const whole = [...(states[run.length] ?? [])].flatMap(([ending, row]) => row.map(({ text, score }) => ({ text: text.slice(1), score: score + Math.log(chancesAfter(ending, count)('$')) })));
+  return best(whole, finalists);
 }
 
 /** Latin letters that are words of their own and must stay. */
 const keep = new Set(['app', 'qq', 'ok', 'vip', 'ai', 'hr', 'pdf', 'atm', 'pos', 'lpr', 'id', 'etc']);
 
-/** `huabei yuqi`, `hbyq`, `花bei逾qi` → 花呗逾期. Other text passes unchanged. */
-export function readPinyin(text: string, pinyin: Pinyin, count: PairCount): string {
+/** `huabei yuqi`, `hbyq`, `花bei逾qi` → 花呗逾期. Other text passes unchanged. `countUnknown` counts a text's characters of no word. */
+export function readPinyin(text: string, pinyin: Pinyin, count: RunCount, countUnknown: (text: string) => number): string {
   return text.replace(/\p{Script=Han}{0,2}[a-z][a-z ]*(?:\p{Script=Han}{1,2}[a-z]+)*\p{Script=Han}?/gu, (run) => {
     const latin = run.replace(/[^a-z]/g, '');
     if (keep.has(latin) || /^(.)\1+$/.test(latin)) return run;
-    return decode(run.replaceAll(' ', ''), pinyin, count);
+    const readings = decode(run.replaceAll(' ', ''), pinyin, count).map((path) => ({ ...path, score: path.score - unknownCost * countUnknown(path.text) }));
+    return best(readings, 1)[0]?.text ?? run;
   });
 }

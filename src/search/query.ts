@@ -5,7 +5,7 @@ import { commonCharacters } from './common-characters.ts';
 import { buildCorrector, buildTypos, correctUnknown, replaceListed, type Corrector, type ListedTypos } from './correct.ts';
 import { featuresOf, type Features } from './features.ts';
 import { buildScript, normalise, toDigits, type Script } from './normalise.ts';
-import { buildPinyin, joinTables, readPinyin, readRuns, type Pinyin } from './pinyin.ts';
+import { buildPinyin, joinTables, readPinyin, readRuns, type Pinyin, type RunCount } from './pinyin.ts';
 import { segment, type Token } from './segment.ts';
 import { buildThesaurus, type Thesaurus } from './synonyms.ts';
 import type { Lexicon } from './types.ts';
@@ -19,7 +19,8 @@ export interface Reader {
   /** Made when first needed: a question in known words needs neither, and a slow phone answers it sooner. */
   pinyin: () => Pinyin;
   corrector: () => Corrector;
-  countPair: (pair: string) => number;
+  /** Runs of up to three characters. */
+  countRun: RunCount;
 }
 
 function once<T>(make: () => T): () => T {
@@ -36,15 +37,15 @@ export interface Query {
   isBroad: boolean;
 }
 
-/** Character and pair frequencies of the site's own questions and words: the model that reads pinyin. */
-function countPairs(lexicon: Lexicon): Map<string, number> {
+/** How often characters stand together in the site's own questions and words, in runs of up to `longest`; what `RunCount` asks for. */
+function countRuns(lexicon: Lexicon, longest: number): Map<string, number> {
   const counts = new Map<string, number>();
+  const bump = (run: string, weight: number): void => void counts.set(run, (counts.get(run) ?? 0) + weight);
   const add = (text: string, weight: number): void => {
-    for (let at = 0; at < text.length; at++) {
-      const char = text.charAt(at);
-      counts.set(char, (counts.get(char) ?? 0) + weight);
-      const pair = text.slice(at, at + 2);
-      if (pair.length === 2) counts.set(pair, (counts.get(pair) ?? 0) + weight);
+    const whole = `^${text}$`;
+    bump('', weight * whole.length);
+    for (let at = 0; at < whole.length; at++) {
+      for (let length = 1; length <= longest && at + length <= whole.length; length++) bump(whole.slice(at, at + length), weight);
     }
   };
   for (const page of lexicon.pages) for (const text of [page.title, ...page.aliases]) add(text, 1);
@@ -54,14 +55,18 @@ function countPairs(lexicon: Lexicon): Map<string, number> {
   return counts;
 }
 
+const isUnknown = ({ text, meaning }: Token): boolean => meaning === undefined && text !== ' ';
+
 export function buildReader(lexicon: Lexicon): Reader {
-  const counts = once(() => countPairs(lexicon));
-  const countPair = (pair: string): number => counts().get(pair) ?? 0;
+  const pairs = once(() => countRuns(lexicon, 2));
+  const runs = once(() => countRuns(lexicon, 3));
+  const countPair: RunCount = (run) => pairs().get(run) ?? 0;
   const thesaurus = buildThesaurus(lexicon);
   const pinyin = once(() => buildPinyin(joinTables(lexicon.pinyin, readRuns(lexicon.runs, commonCharacters())), countPair));
   const isUsual = (pair: string): boolean => pair.length === 2 && countPair(pair) > 0;
   const corrector = once(() => buildCorrector(thesaurus.words, lexicon.shapes, pinyin().readings, isUsual));
-  return { lexicon, script: buildScript(lexicon), thesaurus, typos: buildTypos(lexicon.typos), pinyin, corrector, countPair };
+  const countRun: RunCount = (run) => runs().get(run) ?? 0;
+  return { lexicon, script: buildScript(lexicon), thesaurus, typos: buildTypos(lexicon.typos), pinyin, corrector, countRun };
 }
 
 /** The site's own sentences: trusted spelling, so no guessing beyond the listed typos. */
@@ -75,13 +80,12 @@ function isBroad(tokens: Token[], { isGeneric }: Thesaurus): boolean {
   return meanings.size === 1 && tokens.every(({ text, meaning }) => text === ' ' || meaning?.kind === 'concept');
 }
 
-const isUnknown = ({ text, meaning }: Token): boolean => meaning === undefined && text !== ' ';
-
 /** The reader's words. */
 export function readQuery(typed: string, reader: Reader): Query {
   const { vocabulary } = reader.thesaurus;
   const plain = normalise(typed, reader.script);
-  const spoken = /[a-z]/.test(plain) ? toDigits(readPinyin(plain, reader.pinyin(), reader.countPair)) : plain;
+  const countUnknown = (text: string): number => segment(toDigits(text), vocabulary).filter(isUnknown).length;
+  const spoken = /[a-z]/.test(plain) ? toDigits(readPinyin(plain, reader.pinyin(), reader.countRun, countUnknown)) : plain;
   const listed = replaceListed(spoken, reader.typos);
   const cut = segment(listed, vocabulary);
   const text = cut.some(isUnknown) ? correctUnknown(listed, cut, reader.corrector()) : listed;

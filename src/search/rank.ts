@@ -2,6 +2,7 @@
 
 import type { Features } from './features.ts';
 import { normOf, type PageIndex } from './page-index.ts';
+import { sharesOf } from './lessons.ts';
 import type { Query } from './query.ts';
 import type { LexiconPage } from './types.ts';
 
@@ -10,6 +11,8 @@ export interface Ranked {
   /** The section whose heading speaks of what was asked, if there is one. */
   section: [id: string, text: string] | undefined;
   score: number;
+  /** The part of the score that likeness alone gives: how well the page fits, whatever practice taught. */
+  fit: number;
 }
 
 /** Shares of the final score. Tuned on the visible half of the development queries only; the optimum is flat. */
@@ -92,21 +95,39 @@ function pickSection(query: Features, page: number, index: PageIndex): [string, 
   return best > sectionFloor ? index.pages[page]?.headings[scores.indexOf(best)] : undefined;
 }
 
-/** Pages, best first. `body` holds Pagefind's score per page path, 0–1; without it titles and questions decide. */
-export function rank(query: Query, index: PageIndex, body: ReadonlyMap<string, number> = new Map()): Ranked[] {
+/** What practice adds to each page, for the meanings of this question. */
+function learnedOf(query: Features, index: PageIndex): Float64Array {
+  const learned = new Float64Array(index.pages.length);
+  for (const [meaning, share] of sharesOf(query)) {
+    const row = index.lessons.get(meaning);
+    row?.at.forEach((page, entry) => addTo(learned, page, share * (row.weight[entry] ?? 0)));
+  }
+  return learned;
+}
+
+/** How well each page fits by likeness. `body` holds Pagefind's score per page path, 0–1; without it titles and questions decide. */
+export function fitsOf(query: Query, index: PageIndex, body: ReadonlyMap<string, number> = new Map()): number[] {
   const likeness = likenessOf(query.features, index);
   const best = bestOf(likeness, index);
   const coverage = coverageOf(query.features, index);
   const central = query.isBroad ? centralityOf(likeness, index) : undefined;
-  const scored = index.pages.map((page, number) => {
+  return index.pages.map((page, number) => {
     const [first = 0, second = 0, third = 0] = best[number] ?? [];
     const questions = weights.best * first + (weights.next * (second + third)) / 2;
     const score = questions + weights.coverage * (coverage[number] ?? 0) + weights.body * (body.get(page.path) ?? 0) + weights.central * (central?.[number] ?? 0);
-    return { page, number, score: score * (kindTrust[page.kind] ?? 0.98) };
+    return score * (kindTrust[page.kind] ?? 0.98);
   });
+}
+
+/** Pages, best first: likeness, and what practice taught. */
+export function rank(query: Query, index: PageIndex, body?: ReadonlyMap<string, number>): Ranked[] {
+  const learned = learnedOf(query.features, index);
+  const scored = fitsOf(query, index, body).map((fit, number) => ({ number, fit, score: fit + (learned[number] ?? 0) }));
   scored.sort((left, right) => right.score - left.score);
   return scored
     .slice(0, shown)
-    .filter(({ score }) => score > 0)
-    .map(({ page, number, score }) => ({ page, score, section: pickSection(query.features, number, index) }));
+    .flatMap(({ number, score, fit }) => {
+      const page = index.pages[number];
+      return page && score > 0 && fit > 0 ? [{ page, score, fit, section: pickSection(query.features, number, index) }] : [];
+    });
 }

@@ -44,6 +44,8 @@ export interface LexiconPage {
   answer: string;
   aliases: string[];
   headings: [id: string, text: string][];
+  /** How strongly each meaning speaks for the page, or against it: learned by practise.ts, in steps of `lessonStep`. */
+  lessons?: [meaning: string, steps: number][];
   /** Pagefind's own id for the page, so that body hits need no second download. */
   body?: string;
 }
