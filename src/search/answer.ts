@@ -85,6 +85,7 @@ export async function findAnswer(typed: string, finder: Finder, body: BodySearch
   const index = await finder.indexFor(query);
   const found = body && (await searchBody(planProbes(query, reader, index.rarity), body, finder.pathOf).catch(() => undefined));
   const results = rank(query, index, found?.scores).filter(({ score, fit }) => Math.min(score, fit) > nothingScore);
+  // Practice may put a page first that only half resembles the question; the likeness of its neighbours still says the matter is known.
   const bestFit = Math.max(0, ...results.slice(0, 3).map(({ fit }) => fit));
   return {
     query,

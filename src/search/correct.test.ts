@@ -26,4 +26,12 @@ it('leaves alone what the site itself writes', () => {
   expect(correctUnknown('律含函', segment('律含函', vocabulary), careful)).toBe('律含函');
 });
 
+it('is braver when the text has no known word to lose', () => {
+  const sounds = new Map([['效', ['xiao']], ['霄', ['xiao']]]);
+  const brave = buildCorrector(['时效'], [], sounds, () => false);
+  const known = buildVocabulary([['时', { kind: 'stop' }], ['逾期', { kind: 'concept', id: 'overdue' }]]);
+  expect(correctUnknown('时霄', segment('时霄', known), brave)).toBe('时效');
+  expect(correctUnknown('逾期时霄', segment('逾期时霄', known), brave)).toBe('逾期时霄');
+});
+
 it.each([['zhang', 'zan'], ['liang', 'nian'], ['shi', 'si']])('%s sounds like %s', (syllable, folded) => expect(foldSyllable(syllable)).toBe(folded));

@@ -78,8 +78,8 @@ function findMeant(text: string, from: number, to: number, standings: readonly S
     return standings[at] === 'unknown' && !corrector.isUsual(text.slice(at - 1, at + 1)) && !corrector.isUsual(text.slice(at, at + 2));
   };
   const mayChange = indexes.map(isLoose);
-  // Of two characters neither may be part of another word: 网址 and 会话 are words we do not list.
-  if (written.length === 2 && !indexes.every((index) => standings[from + index] === 'unknown')) return undefined;
+  // Of two characters neither may be part of another word, 网址 and 会话 are words we do not list; but a text of no known word has nothing to lose.
+  if (written.length === 2 && standings.includes('known') && !indexes.every((index) => standings[from + index] === 'unknown')) return undefined;
   const fits = (word: string): boolean =>
     indexes.every((index) => word.charAt(index) === written.charAt(index) || (mayChange[index] === true && corrector.isAlike(written.charAt(index), word.charAt(index))));
   for (const index of indexes) {

@@ -65,6 +65,8 @@ const longestSyllable = 6;
 /** Readings kept at each position, and of those that end in the same two characters. */
 const pathLimit = 24;
 const twinLimit = 3;
+/** A reading this far behind the best of its place never catches up. */
+const hopeless = 14;
 /** Whole readings compared in the end. */
 const finalists = 6;
 /** A character that belongs to no word of the site, in log-likelihood. */
@@ -117,6 +119,7 @@ const best = (paths: Path[], limit: number): Path[] => paths.sort((left, right) 
 export function decode(run: string, pinyin: Pinyin, count: RunCount): Path[] {
   const states: Map<string, Path[]>[] = Array.from({ length: run.length + 1 }, () => new Map<string, Path[]>());
   states[0]?.set('^', [{ text: '^', score: 0 }]);
+  const tops = new Float64Array(run.length + 1).fill(-Infinity);
   for (let start = 0; start < run.length; start++) {
     const floor = best([...(states[start]?.values() ?? [])].flat(), pathLimit).pop()?.score ?? 0;
     const pieces = readingsAt(run, start, pinyin);
@@ -128,6 +131,10 @@ export function decode(run: string, pinyin: Pinyin, count: RunCount): Path[] {
         const next = states[start + length];
         for (const char of chars) {
           const gain = Math.log(chanceOf(char)) - cost;
+          const reached = (twins[0]?.score ?? 0) + gain;
+          const top = tops[start + length] ?? 0;
+          if (reached < top - hopeless) continue;
+          tops[start + length] = Math.max(top, reached);
           const end = ending.slice(-1) + char;
           const into = next?.get(end) ?? [];
           if (into.length === 0) next?.set(end, into);
