@@ -81,7 +81,7 @@ async function writeParts(lexicon: Lexicon, directory: string): Promise<void> {
   const reader = buildReader(lexicon);
   const parts = splitByTopic(await buildIndex(lexicon.pages, reader), reader);
   mkdirSync(join(directory, 'parts'));
-  lexicon.parts = Object.fromEntries([...parts].map(([topic, rows]) => [topic, [`parts/${writeNamed(join(directory, 'parts'), topic, packPages(rows)).name}`, rows.length]]));
+  lexicon.parts = Object.fromEntries([...parts].map(([topic, rows]) => [topic, [`parts/${writeNamed(join(directory, 'parts'), topic, packPages(rows, lexicon.meanings)).name}`, rows.length]]));
   lexicon.pages = [];
 }
 

@@ -75,9 +75,10 @@ function fetchAhead(base: string, chunks: string[]): void {
 
 /** The lexicon alone answers nearly every question. Throws when it is missing. */
 export async function loadFinder(lexiconUrl: string): Promise<Finder> {
-  return buildFinder(unpackLexicon(await fetchPacked(lexiconUrl)), {
+  const lexicon = unpackLexicon(await fetchPacked(lexiconUrl));
+  return buildFinder(lexicon, {
     breathe: () => new Promise((resolve) => setTimeout(resolve)),
-    loadPart: async (file) => unpackPages(await fetchPacked(new URL(file, new URL(lexiconUrl, location.href)).href)),
+    loadPart: async (file) => unpackPages(await fetchPacked(new URL(file, new URL(lexiconUrl, location.href)).href), lexicon.meanings),
   });
 }
 

@@ -84,4 +84,5 @@ export async function practise(lexicon: Lexicon, practice: Practice): Promise<vo
     const lessons = [...weights].map(([meaning, row]): [string, number] => [meaning, Math.round((row[number] ?? 0) / lessonStep)]).filter(([, steps]) => steps !== 0);
     if (lessons.length > 0) page.lessons = lessons.sort(([left], [right]) => (left < right ? -1 : 1));
   });
+  lexicon.meanings = [...weights.keys()].sort();
 }

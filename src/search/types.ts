@@ -72,6 +72,8 @@ export interface Lexicon {
   /** All pages; none when they lie in parts. */
   pages: LexiconPage[];
   parts?: Parts;
+  /** The meanings that lessons speak of; pages name them by number on the way. */
+  meanings?: string[];
   /** Pagefind's index files, to be fetched ahead once a reader needs them. */
   chunks?: string[];
 }
