@@ -60,7 +60,7 @@ async function readPlace(hit: PagefindResult | undefined): Promise<Place | undef
   const page = await hit?.data();
   const [best] = [...(page?.sub_results ?? [])].sort((left, right) => right.weighted_locations.length - left.weighted_locations.length);
   const anchor = best?.url.split('#')[1];
-  return best && { anchor, heading: anchor === undefined ? '' : plain(best.title), excerpt: plain(best.excerpt) };
+  return best && { anchor, heading: anchor === undefined ? '' : plain(best.title), excerpt: plain(best.excerpt).replace(/^[\s\p{P}]+/u, '') }; // an excerpt may start in the middle of a sentence
 }
 
 /** Fetches the rest of Pagefind's index while the phone is idle, so that later questions cost nothing. Not when the reader saves data. */

@@ -9,7 +9,7 @@ const lexicon: Lexicon = {
   traditional: '', simplified: '', runs: '', pinyin: {},
   pages: [
     { path: '/faq/jail/', kind: 'faq', title: '会坐牢吗', answer: '不会。', aliases: [], headings: [], body: 'one' },
-    { path: '/faq/visit/', kind: 'faq', title: '会上门吗', answer: '少见。', aliases: [], headings: [], body: 'two' },
+    { path: '/faq/visit/', kind: 'faq', title: '会上门吗', answer: '少见。', aliases: [], headings: [['steps', '现在怎么做'], ['law', '依据']], body: 'two' },
   ],
 };
 const finder = await buildFinder(lexicon);
@@ -52,6 +52,15 @@ describe('Flow', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(loadBodies).toHaveBeenCalledTimes(1);
     expect(screen.extend).toHaveBeenCalledTimes(1);
+    vi.useRealTimers();
+  });
+  it.each([['know no place', bodies], ['cannot start', undefined]])('shows where the page begins when the bodies %s', async (_, started) => {
+    vi.useFakeTimers();
+    const screen = buildScreen();
+    const flow = new Flow({ loadFinder: () => Promise.resolve(finder), loadBodies: () => Promise.resolve(started) }, screen);
+    await flow.ask('奇怪的大事情里面上门和别的很多东西都不太一样');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(screen.showPlace).toHaveBeenCalledWith('/faq/visit/', { anchor: 'steps', heading: '现在怎么做', excerpt: '' });
     vi.useRealTimers();
   });
 });

@@ -2,6 +2,7 @@
 
 import { findAnswer, type Answer, type Finder } from './answer.ts';
 import type { Bodies, Place } from './engine.ts';
+import type { LexiconPage } from './types.ts';
 
 export interface Loader {
   loadFinder(): Promise<Finder>;
@@ -21,6 +22,11 @@ export interface Screen {
 export const placesShown = 2;
 /** The bodies wait until the reader pauses: half-typed words are always in doubt, and typing must cost nothing. */
 const pauseMs = 250;
+
+/** Where a page's text begins: it fills the line kept for a place when the bodies know no better one. */
+function firstPlace({ headings: [first] }: LexiconPage): Place | undefined {
+  return first && { anchor: first[0], heading: first[1], excerpt: '' };
+}
 
 export class Flow {
   private loading: Promise<Finder> | undefined;
@@ -81,14 +87,15 @@ export class Flow {
   /** Titles left doubt: what the bodies say is added below, and the first results shown learn their place. */
   private async searchBodies(typed: string, finder: Finder, shown: Answer, mine: number): Promise<void> {
     const bodies = await this.loadBodies(finder);
-    if (!bodies || mine !== this.turn) return;
-    const answer = await findAnswer(typed, finder, bodies);
     if (mine !== this.turn) return;
-    this.screen.extend(answer);
-    for (const { page } of shown.results.slice(0, placesShown)) {
-      const wording = answer.wordings.get(page.path);
-      const place = wording === undefined ? undefined : await bodies.findPlace(page.path, wording);
+    const answer = bodies && (await findAnswer(typed, finder, bodies));
+    if (mine !== this.turn) return;
+    if (answer) this.screen.extend(answer);
+    for (const { page, section } of shown.results.slice(0, placesShown)) {
+      const wording = answer?.wordings.get(page.path);
+      const found = wording === undefined ? undefined : await bodies?.findPlace(page.path, wording);
       if (mine !== this.turn) return;
+      const place = found ?? (section ? undefined : firstPlace(page));
       if (place) this.screen.showPlace(page.path, place);
     }
   }
