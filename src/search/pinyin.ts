@@ -66,7 +66,7 @@ const longestSyllable = 6;
 const pathLimit = 24;
 const twinLimit = 3;
 /** A reading this far behind the best of its place never catches up. */
-const hopeless = 14;
+const hopeless = 11;
 /** Whole readings compared in the end. */
 const finalists = 6;
 /** A character that belongs to no word of the site, in log-likelihood. */
