@@ -12,6 +12,7 @@ import { readContentFiles } from '../src/gate/files.ts';
 import { buildSearchIndex } from '../src/search/build.ts';
 import { searchPages } from '../src/search/pages.ts';
 import { lexiconPlaceholder } from '../src/search/placeholder.ts';
+import { buildRandom } from '../src/search/random.ts';
 import type { SearchPage, Synonyms } from '../src/search/types.ts';
 import { ask, openSearch } from '../tests/search/browser-search.ts';
 import { score, type Outcome } from '../tests/search/judge.ts';
@@ -28,15 +29,6 @@ const synonyms = parse(readFileSync('content/synonyms.yaml', 'utf8')) as Synonym
 const { articles, library } = checkContent(readContentFiles(process.cwd()));
 const real = searchPages(articles, library, buildDay()).filter(({ kind, aliases }) => kind !== 'index' && aliases.length > 4);
 const subjects = synonyms.concepts.filter(({ generic }) => generic !== true).flatMap(({ words }) => words.slice(0, 3));
-
-/** A repeatable stream of numbers: the same pages on every machine. */
-function buildRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 /** A page about a real page's matter in the case of two other subjects, and a question for it that the index does not have. */
 function invent(number: number): { page: SearchPage; question: string } {

@@ -1,4 +1,5 @@
 import { KIND_NAMES } from '../domain/page.ts';
+import { pagePath } from '../domain/paths.ts';
 import { Topic, type Practice } from '../domain/practice.ts';
 import type { Article } from './article.ts';
 import type { ContentFile, Problem } from './problem.ts';
@@ -14,7 +15,7 @@ export function readPractice(files: readonly ContentFile[], articles: readonly A
     return {};
   }
   const yaml = readYaml(FILE, file.text, 1, problems);
-  const pages = new Set([...articles.map(({ kind, slug }) => `/${kind}/${slug}/`), ...KIND_NAMES.map((kind) => `/${kind}/`)]);
+  const pages = new Set([...articles.map(({ kind, slug }) => pagePath(kind, slug)), ...KIND_NAMES.map((kind) => `/${kind}/`)]);
   const practice: Practice = {};
   for (const [id, value] of Object.entries((yaml.data ?? {}) as Record<string, unknown>)) {
     const parsed = Topic.safeParse(value, { reportInput: true });

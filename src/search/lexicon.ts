@@ -1,8 +1,8 @@
 /** Makes the file the browser searches with, from the pages themselves: a new page needs no code. */
 
-import { customPinyin, pinyin } from 'pinyin-pro';
 import * as OpenCC from 'opencc-js/t2cn';
 import { commonCharacters } from './common-characters.ts';
+import { pinyin } from './dictionary.ts';
 import { checkSynonyms } from './synonyms.ts';
 import type { Lexicon, LexiconPage, SearchPage, Synonyms } from './types.ts';
 
@@ -31,9 +31,6 @@ export function buildPinyinRuns(common: string[]): { runs: string; main: Readonl
   return { runs: rows.map(([syllable, count]) => `${syllable}${count}`).join(' '), main };
 }
 
-/** The dictionary does not know the products. */
-customPinyin({ 花呗: 'huā bei', 借呗: 'jiè bei' });
-
 /** A reading met this seldom in the site's own words is a dictionary's, not a reader's: 不 as fou. */
 const seldom = 0.05;
 
@@ -53,10 +50,10 @@ export function readingsIn(texts: Iterable<string>): ReadonlyMap<string, string[
 }
 
 /** Syllable → characters whose reading the runs do not tell, in a fixed order so that the same content gives the same file. */
-export function buildPinyinTable(chars: Iterable<string>, readings: ReadonlyMap<string, string[]>, main: ReadonlyMap<string, string> = new Map()): Record<string, string> {
+export function buildPinyinTable(chars: Iterable<string>, readings: ReadonlyMap<string, string[]>, main: ReadonlyMap<string, string>): Record<string, string> {
   const table = new Map<string, string[]>();
   for (const char of chars) {
-    for (const syllable of readings.get(char) ?? readingsOf(char).slice(0, 1)) {
+    for (const syllable of readings.get(char) ?? []) {
       if (main.get(char) !== syllable) table.set(syllable, [...(table.get(syllable) ?? []), char]);
     }
   }

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { KIND_NAMES, KINDS } from '../domain/page.ts';
+import { pagePath } from '../domain/paths.ts';
 import { plainText } from '../domain/text.ts';
 import type { Article } from '../gate/article.ts';
 import type { Library } from '../gate/library.ts';
@@ -10,7 +11,7 @@ import type { SearchPage } from './types.ts';
 export function searchPages(articles: readonly Article[], library: Library, today: Day): SearchPage[] {
   const plain = (text: string): string => plainText(text, (id) => valueOf(id, library, today));
   const pages = articles.map(({ kind, slug, data, body }) => ({
-    path: `/${kind}/${slug}/`, kind, title: data.title, answer: plain(data.description), aliases: data.aliases, stages: data.stages,
+    path: pagePath(kind, slug), kind, title: data.title, answer: plain(data.description), aliases: data.aliases, stages: data.stages,
     group: typeof data['group'] === 'string' ? data['group'] : undefined, headings: headingsOf(body), text: plain(body),
   }));
   const indexes = KIND_NAMES.map((kind) => ({ path: `/${kind}/`, kind: 'index', title: KINDS[kind].index, answer: KINDS[kind].lead, aliases: [], stages: [], headings: [], text: '' }));

@@ -8,6 +8,7 @@ import type { Practice } from '../domain/practice.ts';
 import { buildReader, readQuery, type Reader } from './query.ts';
 import { buildIndex, type PageIndex } from './page-index.ts';
 import { lessonStep, sharesOf } from './lessons.ts';
+import { buildRandom } from './random.ts';
 import { fitsOf } from './rank.ts';
 import type { Lexicon } from './types.ts';
 
@@ -43,11 +44,8 @@ function readExercises(practice: Practice, index: PageIndex, reader: Reader): Ex
 
 /** A repeatable order, another in each round: the same content teaches the same lessons. */
 function shuffle<T>(list: readonly T[], seed: number): T[] {
-  let state = seed;
-  const keyed = list.map((item) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return { item, key: state };
-  });
+  const random = buildRandom(seed);
+  const keyed = list.map((item) => ({ item, key: random(2 ** 32) }));
   return keyed.sort((left, right) => left.key - right.key).map(({ item }) => item);
 }
 

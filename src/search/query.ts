@@ -37,15 +37,15 @@ export interface Query {
   isBroad: boolean;
 }
 
-/** How often characters stand together in the site's own questions and words, in runs of up to `longest`; what `RunCount` asks for. */
-function countRuns(lexicon: Lexicon, longest: number): Map<string, number> {
+/** How often characters stand together in the site's own questions and words, in runs of these lengths; what `RunCount` asks for. */
+function countRuns(lexicon: Lexicon, lengths: readonly number[]): Map<string, number> {
   const counts = new Map<string, number>();
   const bump = (run: string, weight: number): void => void counts.set(run, (counts.get(run) ?? 0) + weight);
   const add = (text: string, weight: number): void => {
     const whole = `^${text}$`;
     bump('', weight * whole.length);
     for (let at = 0; at < whole.length; at++) {
-      for (let length = 1; length <= longest && at + length <= whole.length; length++) bump(whole.slice(at, at + length), weight);
+      for (const length of lengths) if (at + length <= whole.length) bump(whole.slice(at, at + length), weight);
     }
   };
   for (const page of lexicon.pages) for (const text of [page.title, ...page.aliases]) add(text, 1);
@@ -58,14 +58,13 @@ function countRuns(lexicon: Lexicon, longest: number): Map<string, number> {
 const isUnknown = ({ text, meaning }: Token): boolean => meaning === undefined && text !== ' ';
 
 export function buildReader(lexicon: Lexicon): Reader {
-  const pairs = once(() => countRuns(lexicon, 2));
-  const runs = once(() => countRuns(lexicon, 3));
-  const countPair: RunCount = (run) => pairs().get(run) ?? 0;
+  const short = once(() => countRuns(lexicon, [1, 2]));
+  const long = once(() => countRuns(lexicon, [3])); // many more, and only pinyin asks for them
+  const countRun: RunCount = (run) => (run.length < 3 ? short() : long()).get(run) ?? 0;
   const thesaurus = buildThesaurus(lexicon);
-  const pinyin = once(() => buildPinyin(joinTables(lexicon.pinyin, readRuns(lexicon.runs, commonCharacters())), countPair));
-  const isUsual = (pair: string): boolean => pair.length === 2 && countPair(pair) > 0;
+  const pinyin = once(() => buildPinyin(joinTables(lexicon.pinyin, readRuns(lexicon.runs, commonCharacters())), countRun));
+  const isUsual = (pair: string): boolean => pair.length === 2 && countRun(pair) > 0;
   const corrector = once(() => buildCorrector(thesaurus.words, lexicon.shapes, pinyin().readings, isUsual));
-  const countRun: RunCount = (run) => runs().get(run) ?? 0;
   return { lexicon, script: buildScript(lexicon), thesaurus, typos: buildTypos(lexicon.typos), pinyin, corrector, countRun };
 }
 

@@ -1,8 +1,8 @@
 /** The same question as other hands would type it: traditional, pinyin, with one wrong character. Repeatable, so that forms can be compared pair by pair. */
 
 import * as OpenCC from 'opencc-js/cn2t';
-import { customPinyin, pinyin } from 'pinyin-pro';
 import { commonCharacters } from '../../src/search/common-characters.ts';
+import { pinyin } from '../../src/search/dictionary.ts';
 import { hashOf, type JudgedQuery } from './judge.ts';
 
 export const FORM_NAMES = ['traditional', 'pinyin', 'initials', 'typo'] as const;
@@ -12,7 +12,6 @@ export type FormName = (typeof FORM_NAMES)[number];
 const longest = { pinyin: 12, first: 5 };
 const han = /\p{Script=Han}/u;
 
-customPinyin({ 花呗: 'huā bei', 借呗: 'jiè bei' });
 const toTraditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
 const read = (char: string): string => pinyin(char, { toneType: 'none', v: true });
 const charsByReading = Map.groupBy(commonCharacters(), read);

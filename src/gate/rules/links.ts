@@ -1,4 +1,5 @@
 import { KIND_NAMES } from '../../domain/page.ts';
+import { pagePath } from '../../domain/paths.ts';
 import { textParts, type Article } from '../article.ts';
 import type { Problem } from '../problem.ts';
 
@@ -12,7 +13,7 @@ function sectionIds(article: Article): Set<string> {
 
 /** Dead links, dead sections, unknown or self-referring related pages, foreign schemes. */
 export function linkProblems(articles: readonly Article[]): Problem[] {
-  const pages = new Map(articles.map((article) => [`/${article.kind}/${article.slug}/`, sectionIds(article)]));
+  const pages = new Map(articles.map((article) => [pagePath(article.kind, article.slug), sectionIds(article)]));
   return articles.flatMap((article) => [...relatedProblems(article, pages), ...textParts(article).flatMap((part) => textLinkProblems(part, article, pages))]);
 }
 
