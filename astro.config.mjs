@@ -23,7 +23,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,
   markdown: { processor: handbookMarkdown({ library, today, base }), syntaxHighlight: false },
-  security: { csp: { directives: [...DIRECTIVES], scriptDirective: { resources: [...SCRIPT_RESOURCES], hashes: [EARLY_HASH] } } },
+  security: {
+    csp: {
+      directives: [...DIRECTIVES],
+      scriptDirective: { resources: [...SCRIPT_RESOURCES], hashes: [EARLY_HASH] },
+    },
+  },
   redirects: pageRedirects(),
   integrations: [handbook(), mdx(), sharePictures()],
   devToolbar: { enabled: false },

@@ -4,8 +4,23 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
-      { test: { name: 'site', include: ['tests/{site,share,found}/**/*.test.ts'], exclude: ['tests/share/panel.test.ts'], testTimeout: 180_000 } },
-      { test: { name: 'browser', include: ['tests/{browser,search,offline}/**/*.test.ts', 'tests/share/panel.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/{site,share,found}/**/*.test.ts'],
+          exclude: ['tests/share/panel.test.ts'],
+          testTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/{browser,search,offline}/**/*.test.ts', 'tests/share/panel.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

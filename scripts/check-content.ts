@@ -7,8 +7,18 @@ import { unusedSources } from '../src/gate/rules/whole-site.ts';
 
 const only = process.argv.slice(2);
 const { articles, library, problems } = checkContent(readContentFiles(process.cwd()));
-const shown = only.length === 0 ? problems : problems.filter(({ file }) => only.some((part) => file.includes(part)));
+const shown =
+  only.length === 0
+    ? problems
+    : problems.filter(({ file }) => only.some((part) => file.includes(part)));
 shown.forEach((problem) => console.log(sayProblem(problem)));
-const totals = articles.map(coverage).reduce((sum, one) => ({ claims: sum.claims + one.claims, cited: sum.cited + one.cited }), { claims: 0, cited: 0 });
-console.log(`${articles.length} 页，${Object.keys(library.sources).length} 条依据(${unusedSources(articles, library).length} 条未用),有依据的断言 ${totals.cited}/${totals.claims};问题 ${problems.length} 处`);
+const totals = articles
+  .map(coverage)
+  .reduce((sum, one) => ({ claims: sum.claims + one.claims, cited: sum.cited + one.cited }), {
+    claims: 0,
+    cited: 0,
+  });
+console.log(
+  `${articles.length} 页，${Object.keys(library.sources).length} 条依据(${unusedSources(articles, library).length} 条未用),有依据的断言 ${totals.cited}/${totals.claims};问题 ${problems.length} 处`,
+);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -9,7 +9,16 @@ import { parseArgs } from 'node:util';
 import { launchChromium } from './chromium.ts';
 import { ask, askStock, openSearch } from '../tests/search/browser-search.ts';
 import { buildForm, FORM_NAMES } from '../tests/search/forms.ts';
-import { isHeldOut, kindsOf, placeOf, readQueries, sayScore, score, type JudgedQuery, type Outcome } from '../tests/search/judge.ts';
+import {
+  isHeldOut,
+  kindsOf,
+  placeOf,
+  readQueries,
+  sayScore,
+  score,
+  type JudgedQuery,
+  type Outcome,
+} from '../tests/search/judge.ts';
 import { buildMiniSearch } from '../tests/search/minisearch.ts';
 import { serve } from '../tests/search/serve.ts';
 
@@ -17,7 +26,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     dist: { type: 'string', default: 'dist' },
-    intents: { type: 'string', default: process.env['SEARCH_INTENTS'] ?? 'tests/search/intents.json' },
+    intents: {
+      type: 'string',
+      default: process.env['SEARCH_INTENTS'] ?? 'tests/search/intents.json',
+    },
     half: { type: 'string', default: 'all' },
     throttle: { type: 'string', default: '1' },
     engines: { type: 'string', default: 'ours,pagefind,minisearch' },
@@ -32,39 +44,82 @@ for (const needed of [file, values.intents, values.dist]) {
   process.exit(1);
 }
 const intents = JSON.parse(readFileSync(values.intents, 'utf8')) as Record<string, string[]>;
-const queries = readQueries(readFileSync(file, 'utf8')).filter(({ q }) => values.half === 'all' || isHeldOut(q) === (values.half === 'held-out'));
+const queries = readQueries(readFileSync(file, 'utf8')).filter(
+  ({ q }) => values.half === 'all' || isHeldOut(q) === (values.half === 'held-out'),
+);
 
 /** The parts of the report by a name of each query. */
-function printGroups(title: string, outcomes: Outcome[], namesOf: (query: JudgedQuery) => string[]): void {
+function printGroups(
+  title: string,
+  outcomes: Outcome[],
+  namesOf: (query: JudgedQuery) => string[],
+): void {
   console.log(`\n${title}`);
   const names = [...new Set(outcomes.flatMap(({ query }) => namesOf(query)))].sort();
-  for (const name of names) console.log(sayScore(score(name, outcomes.filter(({ query }) => namesOf(query).includes(name)), intents)));
+  for (const name of names)
+    console.log(
+      sayScore(
+        score(
+          name,
+          outcomes.filter(({ query }) => namesOf(query).includes(name)),
+          intents,
+        ),
+      ),
+    );
 }
 
 function printMisses(outcomes: Outcome[]): void {
   console.log('\n没有排在第一的:');
   for (const outcome of outcomes) {
     const place = placeOf(outcome, intents);
-    if (place !== 1) console.log(`  ${place === 0 ? '—' : place}  ${outcome.query.q}  [${outcome.query.intent.join(', ')}]  ${outcome.paths.slice(0, 3).join(' ')}`);
+    if (place !== 1)
+      console.log(
+        `  ${place === 0 ? '—' : place}  ${outcome.query.q}  [${outcome.query.intent.join(', ')}]  ${outcome.paths.slice(0, 3).join(' ')}`,
+      );
   }
 }
 
-async function runInTurn(ask: (query: JudgedQuery) => Promise<Outcome> | Outcome, asked = queries): Promise<Outcome[]> {
+async function runInTurn(
+  ask: (query: JudgedQuery) => Promise<Outcome> | Outcome,
+  asked = queries,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const query of asked) outcomes.push(await ask(query));
   return outcomes;
 }
 
 /** Each form beside the same questions as they were: what the spelling alone costs. */
-async function printForms(plain: Outcome[], ask: (query: JudgedQuery) => Promise<Outcome>): Promise<void> {
+async function printForms(
+  plain: Outcome[],
+  ask: (query: JudgedQuery) => Promise<Outcome>,
+): Promise<void> {
   console.log('\n同样的问题换写法');
   for (const name of FORM_NAMES) {
     const pairs = plain.flatMap((outcome) => {
       const form = buildForm(outcome.query, name);
       return form ? [{ outcome, form }] : [];
     });
-    console.log(sayScore(score(`${name} 原来`, pairs.map(({ outcome }) => outcome), intents)));
-    console.log(sayScore(score(name, await runInTurn(ask, pairs.map(({ form }) => form)), intents)));
+    console.log(
+      sayScore(
+        score(
+          `${name} 原来`,
+          pairs.map(({ outcome }) => outcome),
+          intents,
+        ),
+      ),
+    );
+    console.log(
+      sayScore(
+        score(
+          name,
+          await runInTurn(
+            ask,
+            pairs.map(({ form }) => form),
+          ),
+          intents,
+        ),
+      ),
+    );
   }
 }
 
@@ -84,8 +139,16 @@ try {
     }
     if (!values.quiet && values.half !== 'held-out') printMisses(outcomes);
   }
-  if (engines.includes('pagefind')) console.log(sayScore(score('Pagefind 原样', await runInTurn((query) => askStock(page, query)), intents)));
-  if (engines.includes('minisearch')) console.log(sayScore(score('MiniSearch 二元', await runInTurn(buildMiniSearch(resolve(values.dist))), intents)));
+  if (engines.includes('pagefind'))
+    console.log(
+      sayScore(score('Pagefind 原样', await runInTurn((query) => askStock(page, query)), intents)),
+    );
+  if (engines.includes('minisearch'))
+    console.log(
+      sayScore(
+        score('MiniSearch 二元', await runInTurn(buildMiniSearch(resolve(values.dist))), intents),
+      ),
+    );
 } finally {
   await browser.close();
   site.close();

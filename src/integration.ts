@@ -23,8 +23,12 @@ export function handbook(): AstroIntegration {
     name: 'handbook',
     hooks: {
       // Writers change a source or a figure and see it: these are read once, so the dev server starts again.
-      'astro:config:setup': ({ addWatchFile }) => EVIDENCE.forEach((file) => addWatchFile(pathToFileURL(file))),
-      'astro:config:done': ({ config }) => { outDir = fileURLToPath(config.outDir); base = config.base; },
+      'astro:config:setup': ({ addWatchFile }) =>
+        EVIDENCE.forEach((file) => addWatchFile(pathToFileURL(file))),
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+        base = config.base;
+      },
       'astro:build:start': ({ logger }) => {
         content = checkContent(readContentFiles(process.cwd()));
         refuse(content, outDir);
@@ -35,9 +39,13 @@ export function handbook(): AstroIntegration {
         const synonyms = parse(readFileSync(join('content', 'synonyms.yaml'), 'utf8')) as Synonyms;
         const { articles, library, practice } = content;
         const found = searchPages(articles, library, buildDay());
-        const { pages, bytes } = await publishOrNothing(outDir, () => buildSearchIndex({ distDir: outDir, base, pages: found, synonyms, practice }));
+        const { pages, bytes } = await publishOrNothing(outDir, () =>
+          buildSearchIndex({ distDir: outDir, base, pages: found, synonyms, practice }),
+        );
         writeFileSync(join(outDir, '_headers'), hostHeaders(base.replace(/\/*$/, '/')));
-        const offline = await publishOrNothing(outDir, () => buildOffline(outDir, { isOff: process.env['OFFLINE'] === 'off' }));
+        const offline = await publishOrNothing(outDir, () =>
+          buildOffline(outDir, { isOff: process.env['OFFLINE'] === 'off' }),
+        );
         logger.info(`离线：${offline.pages} 页，${offline.bytes} 字节，${offline.version}`);
         logger.info(`搜索索引：${pages} 页，词表 ${bytes} 字节`);
       },
@@ -55,7 +63,9 @@ function refuse({ problems }: CheckedContent, outDir: string): void {
 
 /** A step after the pages are written; when it fails the half-made site goes too. */
 async function publishOrNothing<T>(outDir: string, step: () => Promise<T>): Promise<T> {
-  try { return await step(); } catch (error) {
+  try {
+    return await step();
+  } catch (error) {
     rmSync(outDir, { recursive: true, force: true });
     throw error;
   }

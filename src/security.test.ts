@@ -7,6 +7,8 @@ it('allows nothing by default and nothing from elsewhere', () => {
 });
 
 it('writes host headers under the base path', () => {
-  expect(hostHeaders('/guide/')).toMatch(/^\/guide\/\*\n {2}Content-Security-Policy: frame-ancestors 'none'/);
+  expect(hostHeaders('/guide/')).toMatch(
+    /^\/guide\/\*\n {2}Content-Security-Policy: frame-ancestors 'none'/,
+  );
   expect(hostHeaders('/')).toContain('\n/sw.js\n  Cache-Control: no-cache');
 });

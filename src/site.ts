@@ -3,9 +3,11 @@ export const SITE = {
   name: '花呗逾期催收指南',
   short: '逾期指南',
   tagline: '接下来会怎样，现在怎么做',
-  description: '独立、免费的花呗逾期应对手册：催收方式、时间线、误区和常见问题。每句话都标明依据和核对日期。',
+  description:
+    '独立、免费的花呗逾期应对手册：催收方式、时间线、误区和常见问题。每句话都标明依据和核对日期。',
   publisher: '花呗逾期催收指南编辑组',
-  disclaimer: '本站独立、免费，不是支付宝、蚂蚁集团，也不是任何催收机构或律师事务所。内容是信息整理，不是法律意见。',
+  disclaimer:
+    '本站独立、免费，不是支付宝、蚂蚁集团，也不是任何催收机构或律师事务所。内容是信息整理，不是法律意见。',
   /** Where readers report errors; empty means "copy a text" only. */
   issueUrl: '',
 } as const;
@@ -32,6 +34,14 @@ export const FOOTER = [
 
 /** The questions most people arrive with, on the home page and before the first key of a search. */
 export const MOST_ASKED = [
-  'faq/call-family', 'faq/will-i-be-sued', 'faq/home-visit-real', 'faq/on-credit-report', 'faq/partial-payment',
-  'faq/collection-sms-real', 'faq/what-to-say-first', 'faq/ignore-calls', 'faq/still-collected-after-paid', 'faq/cannot-pay-at-all',
+  'faq/call-family',
+  'faq/will-i-be-sued',
+  'faq/home-visit-real',
+  'faq/on-credit-report',
+  'faq/partial-payment',
+  'faq/collection-sms-real',
+  'faq/what-to-say-first',
+  'faq/ignore-calls',
+  'faq/still-collected-after-paid',
+  'faq/cannot-pay-at-all',
 ] as const;

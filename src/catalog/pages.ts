@@ -8,7 +8,14 @@ import { numberSources, valueOf } from '../markdown/mark.ts';
 import { address } from '../domain/paths.ts';
 import { library, today } from './library.ts';
 
-export type PageData = CommonFrontMatter & { order?: number; days?: string; group?: string; claim?: string; verdict?: string; original?: string | string[] };
+export type PageData = CommonFrontMatter & {
+  order?: number;
+  days?: string;
+  group?: string;
+  claim?: string;
+  verdict?: string;
+  original?: string | string[];
+};
 
 /** One article, whatever its kind. */
 export interface Page {
@@ -34,12 +41,27 @@ export function pagesOf(kind: Kind): Promise<Page[]> {
 }
 
 async function loadKind(kind: Kind): Promise<Page[]> {
-  const entries = (await getCollection(kind as never)) as { id: string; data: PageData; body?: string }[];
-  return entries.map((entry) => {
-    const body = entry.body ?? '';
-    const text = pageText({ data: entry.data, body });
-    return { kind, slug: entry.id, path: pagePath(kind, entry.id), data: entry.data, body, text, answer: plain(entry.data.description), entry: entry as never };
-  }).sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0) || a.slug.localeCompare(b.slug));
+  const entries = (await getCollection(kind as never)) as {
+    id: string;
+    data: PageData;
+    body?: string;
+  }[];
+  return entries
+    .map((entry) => {
+      const body = entry.body ?? '';
+      const text = pageText({ data: entry.data, body });
+      return {
+        kind,
+        slug: entry.id,
+        path: pagePath(kind, entry.id),
+        data: entry.data,
+        body,
+        text,
+        answer: plain(entry.data.description),
+        entry: entry as never,
+      };
+    })
+    .sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0) || a.slug.localeCompare(b.slug));
 }
 
 /** Every article of the site. */

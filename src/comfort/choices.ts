@@ -1,7 +1,21 @@
 /** What a reader may choose. The empty value is the site's own: nothing is stored for it. */
 export const CHOICES = {
-  size: { label: '字号', options: [{ value: '', name: '标准' }, { value: '24', name: '大' }, { value: '30', name: '特大' }] },
-  theme: { label: '明暗', options: [{ value: '', name: '跟手机' }, { value: 'light', name: '浅色' }, { value: 'dark', name: '深色' }] },
+  size: {
+    label: '字号',
+    options: [
+      { value: '', name: '标准' },
+      { value: '24', name: '大' },
+      { value: '30', name: '特大' },
+    ],
+  },
+  theme: {
+    label: '明暗',
+    options: [
+      { value: '', name: '跟手机' },
+      { value: 'light', name: '浅色' },
+      { value: 'dark', name: '深色' },
+    ],
+  },
 } as const;
 export type Choice = keyof typeof CHOICES;
 

@@ -4,7 +4,14 @@ import { EARLY_HASH, EARLY_SCRIPT } from './early.ts';
 import { mandarinVoice, PIECE_MAX, speechPieces } from './speech.ts';
 
 describe('choices', () => {
-  it.each([['size', '24', '24'], ['size', '99', ''], ['theme', 'dark', 'dark'], ['theme', null, '']] as const)('%s %s → %s', (choice, stored, value) => expect(knownValue(choice, stored)).toBe(value));
+  it.each([
+    ['size', '24', '24'],
+    ['size', '99', ''],
+    ['theme', 'dark', 'dark'],
+    ['theme', null, ''],
+  ] as const)('%s %s → %s', (choice, stored, value) =>
+    expect(knownValue(choice, stored)).toBe(value),
+  );
   it('are read early under the key they are written', () => {
     expect(EARLY_SCRIPT).toContain(storageKey('size').replace('size', ''));
     expect(EARLY_HASH).toMatch(/^sha256-.{43}=$/);
@@ -12,7 +19,11 @@ describe('choices', () => {
 });
 
 describe('speechPieces', () => {
-  it('joins short sentences and keeps blocks apart', () => expect(speechPieces(['先核对。再打电话。', ' 然后\n等 '])).toEqual(['先核对。再打电话。', '然后 等']));
+  it('joins short sentences and keeps blocks apart', () =>
+    expect(speechPieces(['先核对。再打电话。', ' 然后\n等 '])).toEqual([
+      '先核对。再打电话。',
+      '然后 等',
+    ]));
   it('cuts long ones at a comma', () => {
     const pieces = speechPieces([`${'很'.repeat(100)}，${'长'.repeat(100)}。`]);
     expect(pieces.map((piece) => piece.length)).toEqual([101, 101]);
@@ -28,6 +39,11 @@ describe('speechPieces', () => {
 
 describe('mandarinVoice', () => {
   const voice = (lang: string, localService = true) => ({ lang, localService, default: false });
-  it('takes Mandarin that stays on the phone', () => expect(mandarinVoice([voice('en-US'), voice('zh-HK'), voice('zh-CN', false), voice('zh_CN_#Hans')])?.lang).toBe('zh_CN_#Hans'));
-  it('takes none rather than one that sends the text away', () => expect(mandarinVoice([voice('zh-CN', false), voice('zh-TW')])).toBeUndefined());
+  it('takes Mandarin that stays on the phone', () =>
+    expect(
+      mandarinVoice([voice('en-US'), voice('zh-HK'), voice('zh-CN', false), voice('zh_CN_#Hans')])
+        ?.lang,
+    ).toBe('zh_CN_#Hans'));
+  it('takes none rather than one that sends the text away', () =>
+    expect(mandarinVoice([voice('zh-CN', false), voice('zh-TW')])).toBeUndefined());
 });

@@ -5,7 +5,11 @@ const root = document.documentElement;
 const bar = document.getElementById('comfort');
 
 function read(choice: Choice): string {
-  try { return knownValue(choice, localStorage.getItem(storageKey(choice))); } catch { return root.dataset[choice] ?? ''; }
+  try {
+    return knownValue(choice, localStorage.getItem(storageKey(choice)));
+  } catch {
+    return root.dataset[choice] ?? '';
+  }
 }
 
 function write(choice: Choice, value: string): void {
@@ -14,11 +18,15 @@ function write(choice: Choice, value: string): void {
   try {
     if (value === '') localStorage.removeItem(storageKey(choice));
     else localStorage.setItem(storageKey(choice), value);
-  } catch { /* storage is closed: the choice lasts for this page */ }
+  } catch {
+    /* storage is closed: the choice lasts for this page */
+  }
 }
 
 function showChoice(choice: Choice, current: string): void {
-  bar?.querySelectorAll<HTMLButtonElement>(`[data-choice=${choice}]`).forEach((button) => button.setAttribute('aria-pressed', String(button.value === current)));
+  bar
+    ?.querySelectorAll<HTMLButtonElement>(`[data-choice=${choice}]`)
+    .forEach((button) => button.setAttribute('aria-pressed', String(button.value === current)));
 }
 
 function startChoices(): void {
@@ -34,29 +42,45 @@ function startChoices(): void {
 
 /** Words to say: marks, site furniture and tables' frames left out. */
 function textBlocks(): string[] {
-  const blocks = document.querySelectorAll('h1, #answer, .now li, .prose :is(h2, h3, p, li, th, td)');
-  return [...blocks].filter((block) => block.querySelector('p, li') === null).map((block) => {
-    const copy = block.cloneNode(true) as Element;
-    copy.querySelectorAll('.c').forEach((mark) => mark.remove());
-    return copy.textContent;
-  });
+  const blocks = document.querySelectorAll(
+    'h1, #answer, .now li, .prose :is(h2, h3, p, li, th, td)',
+  );
+  return [...blocks]
+    .filter((block) => block.querySelector('p, li') === null)
+    .map((block) => {
+      const copy = block.cloneNode(true) as Element;
+      copy.querySelectorAll('.c').forEach((mark) => mark.remove());
+      return copy.textContent;
+    });
 }
 
 function startReading(button: HTMLButtonElement): void {
   const speech = window.speechSynthesis;
-  const say = (isOn: boolean): void => { button.setAttribute('aria-pressed', String(isOn)); button.textContent = isOn ? '停下' : '读给我听'; };
-  const offer = (): void => { button.hidden = mandarinVoice(speech.getVoices()) === undefined; };
-  const stop = (): void => { speech.cancel(); say(false); };
+  const say = (isOn: boolean): void => {
+    button.setAttribute('aria-pressed', String(isOn));
+    button.textContent = isOn ? '停下' : '读给我听';
+  };
+  const offer = (): void => {
+    button.hidden = mandarinVoice(speech.getVoices()) === undefined;
+  };
+  const stop = (): void => {
+    speech.cancel();
+    say(false);
+  };
   const start = (): void => {
     const voice = mandarinVoice(speech.getVoices());
     if (voice === undefined) return;
-    const pieces = speechPieces(textBlocks()).map((piece) => Object.assign(new SpeechSynthesisUtterance(piece), { voice, lang: voice.lang }));
+    const pieces = speechPieces(textBlocks()).map((piece) =>
+      Object.assign(new SpeechSynthesisUtterance(piece), { voice, lang: voice.lang }),
+    );
     pieces.at(-1)?.addEventListener('end', () => say(false));
     speech.cancel();
     pieces.forEach((piece) => speech.speak(piece));
     say(true);
   };
-  button.addEventListener('click', () => (button.getAttribute('aria-pressed') === 'true' ? stop() : start()));
+  button.addEventListener('click', () =>
+    button.getAttribute('aria-pressed') === 'true' ? stop() : start(),
+  );
   speech.addEventListener?.('voiceschanged', offer);
   window.addEventListener('pagehide', stop);
   offer();
@@ -65,6 +89,7 @@ function startReading(button: HTMLButtonElement): void {
 if (bar !== null) {
   startChoices();
   const button = document.getElementById('aloud') as HTMLButtonElement | null;
-  if (button !== null && document.querySelector('.prose') !== null && 'speechSynthesis' in window) startReading(button);
+  if (button !== null && document.querySelector('.prose') !== null && 'speechSynthesis' in window)
+    startReading(button);
   bar.hidden = false;
 }

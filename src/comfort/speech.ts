@@ -5,7 +5,9 @@ export const PIECE_MAX = 120;
 export function speechPieces(blocks: readonly string[]): string[] {
   return blocks.flatMap((block) => {
     const text = block.replace(/\s+/g, ' ').trim();
-    return text === '' ? [] : joinShort(text.match(/[^。！？；!?;]+[。！？；!?;”’」）]*|[。！？；!?;]+/g) ?? []);
+    return text === ''
+      ? []
+      : joinShort(text.match(/[^。！？；!?;]+[。！？；!?;”’」）]*|[。！？；!?;]+/g) ?? []);
   });
 }
 
@@ -13,7 +15,8 @@ function joinShort(sentences: readonly string[]): string[] {
   const pieces: string[] = [];
   for (const sentence of sentences.flatMap(cutLong)) {
     const last = pieces.at(-1);
-    if (last !== undefined && last.length + sentence.length <= PIECE_MAX) pieces[pieces.length - 1] = last + sentence;
+    if (last !== undefined && last.length + sentence.length <= PIECE_MAX)
+      pieces[pieces.length - 1] = last + sentence;
     else pieces.push(sentence);
   }
   return pieces;
@@ -26,10 +29,16 @@ function cutLong(sentence: string): string[] {
   return [sentence.slice(0, at), ...cutLong(sentence.slice(at))];
 }
 
-interface VoiceLike { lang: string; localService: boolean; default: boolean }
+interface VoiceLike {
+  lang: string;
+  localService: boolean;
+  default: boolean;
+}
 
 /** A Mandarin voice, one on the phone itself before one that would send the text away. */
-export function mandarinVoice<Voice extends VoiceLike>(voices: readonly Voice[]): Voice | undefined {
+export function mandarinVoice<Voice extends VoiceLike>(
+  voices: readonly Voice[],
+): Voice | undefined {
   const mandarin = voices.filter(({ lang }) => /^(zh[-_](cn|hans)|cmn)/i.test(lang));
   return mandarin.find((voice) => voice.localService);
 }

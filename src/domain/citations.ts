@@ -13,16 +13,29 @@ export interface Citation {
 /** Every citation of a text, in order. */
 export function citationsIn(text: string): Citation[] {
   return [...text.matchAll(CITATION)].map((match) => ({
-    kind: match[2] as Citation['kind'], id: match[3] as string, locator: match[1] as string, at: match.index,
+    kind: match[2] as Citation['kind'],
+    id: match[3] as string,
+    locator: match[1] as string,
+    at: match.index,
   }));
 }
 
-export interface FactSources { sources: string[]; locator?: string | undefined }
+export interface FactSources {
+  sources: string[];
+  locator?: string | undefined;
+}
 /** A source as a page uses it: its number on that page and the clauses named. */
-export interface CitedSource { id: string; number: number; locators: string[] }
+export interface CitedSource {
+  id: string;
+  number: number;
+  locators: string[];
+}
 
 /** The page's numbered sources in order of first use; facts count as their sources. */
-export function citedSources(text: string, facts: Readonly<Record<string, FactSources>>): CitedSource[] {
+export function citedSources(
+  text: string,
+  facts: Readonly<Record<string, FactSources>>,
+): CitedSource[] {
   const byId = new Map<string, CitedSource>();
   const cite = (id: string, locator: string): void => {
     const entry = byId.get(id) ?? { id, number: byId.size + 1, locators: [] };

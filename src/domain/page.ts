@@ -3,21 +3,56 @@ import { isDay } from './day.ts';
 
 /** The kinds of page, in the order the site presents them. */
 export const KINDS = {
-  timeline: { name: '时间线', index: '花呗逾期后会发生什么', lead: '没有官方的时间表，网上写的天数互相对不上。这里按通常的先后排，先看你在哪一段。' },
-  methods: { name: '催收方式', index: '催收有哪些方式，哪些可以、哪些不可以', lead: '每一种先说怎么认，再说对方可以做什么、不可以做什么，最后说你怎么做。' },
-  guides: { name: '应对指南', index: '一步一步怎么做', lead: '一件事一页，从准备到收尾，照着次序做。' },
+  timeline: {
+    name: '时间线',
+    index: '花呗逾期后会发生什么',
+    lead: '没有官方的时间表，网上写的天数互相对不上。这里按通常的先后排，先看你在哪一段。',
+  },
+  methods: {
+    name: '催收方式',
+    index: '催收有哪些方式，哪些可以、哪些不可以',
+    lead: '每一种先说怎么认，再说对方可以做什么、不可以做什么，最后说你怎么做。',
+  },
+  guides: {
+    name: '应对指南',
+    index: '一步一步怎么做',
+    lead: '一件事一页，从准备到收尾，照着次序做。',
+  },
   faq: { name: '常见问题', index: '常见问题', lead: '每个问题先给一句结论，可以单独转发。' },
-  pitfalls: { name: '误区与避坑', index: '容易踩的坑，和已经踩了怎么办', lead: '每一页说清代价，也说清已经踩进去了怎么出来。' },
+  pitfalls: {
+    name: '误区与避坑',
+    index: '容易踩的坑，和已经踩了怎么办',
+    lead: '每一页说清代价，也说清已经踩进去了怎么出来。',
+  },
   myths: { name: '说法核对', index: '网上说法核对', lead: '流传很广的说法，一条一条对依据。' },
   help: { name: '求助', index: '先照顾好人', lead: '人比钱要紧。这里先说找谁、打哪个电话。' },
 } as const;
 export type Kind = keyof typeof KINDS;
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 
-export const STAGES = ['due-day', 'first-3-days', 'first-month', 'one-to-three-months', 'after-three-months', 'before-court', 'court-and-judgment', 'paid-off'] as const;
+export const STAGES = [
+  'due-day',
+  'first-3-days',
+  'first-month',
+  'one-to-three-months',
+  'after-three-months',
+  'before-court',
+  'court-and-judgment',
+  'paid-off',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const FAQ_GROUPS = ['还款与费用', '账户与额度', '催收与联系', '协商与困难', '家人', '法院与法律', '征信与信用', '骗局与投诉', '难受的时候'] as const;
+export const FAQ_GROUPS = [
+  '还款与费用',
+  '账户与额度',
+  '催收与联系',
+  '协商与困难',
+  '家人',
+  '法院与法律',
+  '征信与信用',
+  '骗局与投诉',
+  '难受的时候',
+] as const;
 
 export const VERDICTS = ['对', '部分对', '错', '说法不一'] as const;
 

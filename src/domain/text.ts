@@ -19,5 +19,8 @@ export function countHan(text: string): number {
 
 /** Sentences of a plain text, split at 。!?;and line ends. */
 export function sentences(text: string): string[] {
-  return text.split(/[。!?!?;;\n]/).map((part) => part.trim()).filter((part) => part !== '');
+  return text
+    .split(/[。!?!?;;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }

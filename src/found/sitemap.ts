@@ -2,11 +2,17 @@ import type { Day } from '../domain/day.ts';
 import { escapeXml } from './xml.ts';
 
 /** `lastmod` is the day an editor checked the page; a page without such a day says nothing. */
-export interface Place { url: string; lastmod?: Day | undefined }
+export interface Place {
+  url: string;
+  lastmod?: Day | undefined;
+}
 
 /** The sitemap protocol's file. */
 export function sitemapXml(places: readonly Place[]): string {
-  const urls = places.map(({ url, lastmod }) => `<url><loc>${escapeXml(url)}</loc>${lastmod === undefined ? '' : `<lastmod>${lastmod}</lastmod>`}</url>`);
+  const urls = places.map(
+    ({ url, lastmod }) =>
+      `<url><loc>${escapeXml(url)}</loc>${lastmod === undefined ? '' : `<lastmod>${lastmod}</lastmod>`}</url>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }
 

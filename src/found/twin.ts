@@ -4,8 +4,17 @@ import { plainMarkdown, type TwinOptions } from './notation.ts';
 import { reference } from './reference.ts';
 
 export interface TwinPage {
-  title: string; url: string; section: string; description: string; doNow: readonly string[]; body: string; uncertain: readonly string[];
-  checked: Day; recheck: Day; claim?: string | undefined; verdict?: string | undefined;
+  title: string;
+  url: string;
+  section: string;
+  description: string;
+  doNow: readonly string[];
+  body: string;
+  uncertain: readonly string[];
+  checked: Day;
+  recheck: Day;
+  claim?: string | undefined;
+  verdict?: string | undefined;
   sources: readonly { number: number; locators: readonly string[]; source: Source }[];
 }
 
@@ -19,7 +28,9 @@ export function markdownTwin(page: TwinPage, disclaimer: string, options: TwinOp
     `核对于 ${sayDay(page.checked)}。下次核对 ${sayDay(page.recheck)}。\n\n地址：<${page.url}>`,
     `## 现在做\n\n${page.doNow.map((step, at) => `${at + 1}. ${line(step)}`).join('\n')}`,
     line(page.body).trim(),
-    page.uncertain.length === 0 ? '' : `## 还不确定\n\n${page.uncertain.map((text) => `- ${line(text)}`).join('\n')}`,
+    page.uncertain.length === 0
+      ? ''
+      : `## 还不确定\n\n${page.uncertain.map((text) => `- ${line(text)}`).join('\n')}`,
     page.sources.length === 0 ? '' : `## 依据\n\n${page.sources.map(drawSource).join('\n\n')}`,
     `---\n\n${disclaimer}`,
   ];

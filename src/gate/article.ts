@@ -20,12 +20,22 @@ export function readArticle(file: ContentFile, problems: Problem[]): Article | u
   const kind = place?.[1] as Kind;
   const slug = place?.[2] ?? '';
   if (!KIND_NAMES.includes(kind) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
-    problems.push({ file: file.path, line: 0, what: '文件的位置或名字不对', mend: `直接放在 ${KIND_NAMES.join('/、')}/ 之一下面，文件名只用小写英文、数字和连字符` });
+    problems.push({
+      file: file.path,
+      line: 0,
+      what: '文件的位置或名字不对',
+      mend: `直接放在 ${KIND_NAMES.join('/、')}/ 之一下面，文件名只用小写英文、数字和连字符`,
+    });
     return undefined;
   }
   const parts = /^---\n([\s\S]*?\n)---\n?([\s\S]*)$/.exec(file.text);
   if (parts === null) {
-    problems.push({ file: file.path, line: 1, what: '没有 front matter', mend: '文件开头用两行 --- 把字段包起来' });
+    problems.push({
+      file: file.path,
+      line: 1,
+      what: '没有 front matter',
+      mend: '文件开头用两行 --- 把字段包起来',
+    });
     return undefined;
   }
   const [, head = '', body = ''] = parts;
@@ -34,12 +44,25 @@ export function readArticle(file: ContentFile, problems: Problem[]): Article | u
   const parsed = FrontMatter[kind].safeParse(yaml.data, { reportInput: true });
   if (!parsed.success) problems.push(...schemaProblems(file.path, yaml, parsed.error.issues));
   if (!parsed.success) return undefined;
-  return { file: file.path, kind, slug, data: parsed.data as Article['data'], body, bodyLine: head.split('\n').length + 2, lineOf: yaml.lineOf };
+  return {
+    file: file.path,
+    kind,
+    slug,
+    data: parsed.data as Article['data'],
+    body,
+    bodyLine: head.split('\n').length + 2,
+    lineOf: yaml.lineOf,
+  };
 }
 
 /** Text of the whole page in reading order, as citations are numbered. */
 export function pageText(article: Pick<Article, 'data' | 'body'>): string {
-  return [article.data.description, ...article.data.doNow, article.body, ...article.data.uncertain].join('\n');
+  return [
+    article.data.description,
+    ...article.data.doNow,
+    article.body,
+    ...article.data.uncertain,
+  ].join('\n');
 }
 
 /** The parts of an article with the line each begins on, for rules that read everything. */

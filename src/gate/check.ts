@@ -10,7 +10,12 @@ import { notationProblems } from './rules/notation.ts';
 import { wholeSiteProblems } from './rules/whole-site.ts';
 import { lengthProblems, wordingProblems } from './rules/wording.ts';
 
-export interface CheckedContent { articles: Article[]; library: Library; practice: Practice; problems: Problem[] }
+export interface CheckedContent {
+  articles: Article[];
+  library: Library;
+  practice: Practice;
+  problems: Problem[];
+}
 
 /** The gate: everything that must hold before anything is published. */
 export function checkContent(files: readonly ContentFile[]): CheckedContent {
@@ -22,8 +27,11 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
     .filter((article) => article !== undefined);
   for (const article of articles) {
     problems.push(
-      ...frontMatterProblems(article, library), ...notationProblems(article, library),
-      ...wordingProblems(article), ...lengthProblems(article), ...coverage(article).problems,
+      ...frontMatterProblems(article, library),
+      ...notationProblems(article, library),
+      ...wordingProblems(article),
+      ...lengthProblems(article),
+      ...coverage(article).problems,
     );
   }
   const practice = readPractice(files, articles, problems);

@@ -8,5 +8,8 @@ export function readContentFiles(root: string): ContentFile[] {
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /\.(md|mdx|yaml)$/.test(path) && path !== 'README.md')
     .sort()
-    .map((path) => ({ path: `content/${path}`, text: readFileSync(join(root, 'content', path), 'utf8') }));
+    .map((path) => ({
+      path: `content/${path}`,
+      text: readFileSync(join(root, 'content', path), 'utf8'),
+    }));
 }

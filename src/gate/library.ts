@@ -14,14 +14,32 @@ export interface Library {
 /** sources.yaml, facts.yaml and glossary.yaml, checked against their schemas and each other. */
 export function readLibrary(files: readonly ContentFile[], problems: Problem[]): Library {
   const sources = readEntries(files, 'content/sources.yaml', Source, problems);
-  const facts = readEntries(files, 'content/facts.yaml', Fact, problems, (fact) => fact.sources, sources);
-  const terms = readEntries(files, 'content/glossary.yaml', Term, problems, (term) => term.sources, sources);
+  const facts = readEntries(
+    files,
+    'content/facts.yaml',
+    Fact,
+    problems,
+    (fact) => fact.sources,
+    sources,
+  );
+  const terms = readEntries(
+    files,
+    'content/glossary.yaml',
+    Term,
+    problems,
+    (term) => term.sources,
+    sources,
+  );
   return { sources, facts, terms };
 }
 
 function readEntries<T>(
-  files: readonly ContentFile[], path: string, schema: z.ZodType<T>, problems: Problem[],
-  citedBy?: (entry: T) => string[], sources?: Record<string, unknown>,
+  files: readonly ContentFile[],
+  path: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+  citedBy?: (entry: T) => string[],
+  sources?: Record<string, unknown>,
 ): Record<string, T> {
   const file = files.find((candidate) => candidate.path === path);
   if (file === undefined) {
@@ -31,12 +49,27 @@ function readEntries<T>(
   const yaml = readYaml(path, file.text, 1, problems);
   const entries: Record<string, T> = {};
   for (const [id, value] of Object.entries((yaml.data ?? {}) as Record<string, unknown>)) {
-    if (!/^[a-z0-9-]+$/.test(id)) problems.push({ file: path, line: yaml.lineOf([id]), what: `编号 ${id} 含有不允许的字符`, mend: '只用小写英文、数字和连字符' });
+    if (!/^[a-z0-9-]+$/.test(id))
+      problems.push({
+        file: path,
+        line: yaml.lineOf([id]),
+        what: `编号 ${id} 含有不允许的字符`,
+        mend: '只用小写英文、数字和连字符',
+      });
     const parsed = schema.safeParse(value, { reportInput: true });
-    if (!parsed.success) { problems.push(...schemaProblems(path, yaml, parsed.error.issues, [id])); continue; }
+    if (!parsed.success) {
+      problems.push(...schemaProblems(path, yaml, parsed.error.issues, [id]));
+      continue;
+    }
     entries[id] = parsed.data;
     for (const cited of citedBy?.(parsed.data) ?? []) {
-      if (sources !== undefined && !(cited in sources)) problems.push({ file: path, line: yaml.lineOf([id, 'sources']), what: `${id} 引用了不存在的依据 ${cited}`, mend: '改成 sources.yaml 里已有的编号，或先在那里登记' });
+      if (sources !== undefined && !(cited in sources))
+        problems.push({
+          file: path,
+          line: yaml.lineOf([id, 'sources']),
+          what: `${id} 引用了不存在的依据 ${cited}`,
+          mend: '改成 sources.yaml 里已有的编号，或先在那里登记',
+        });
     }
   }
   return entries;

@@ -10,7 +10,10 @@ export interface Problem {
   mend: string;
 }
 
-export interface ContentFile { path: string; text: string }
+export interface ContentFile {
+  path: string;
+  text: string;
+}
 
 /** 1-based line of an offset. */
 export function lineAt(text: string, offset: number): number {

@@ -5,6 +5,9 @@ type Render = (page: { body: string; data: object }) => Promise<string>;
 
 /** The site's own Markdown, page by page, outside the content collections. */
 export async function bodyRenderer(options: EvidenceOptions): Promise<Render> {
-  const renderer = await handbookMarkdown(options).createRenderer({ syntaxHighlight: false } as never);
-  return async ({ body, data }) => (await renderer.render(body, { frontmatter: data as never })).code;
+  const renderer = await handbookMarkdown(options).createRenderer({
+    syntaxHighlight: false,
+  } as never);
+  return async ({ body, data }) =>
+    (await renderer.render(body, { frontmatter: data as never })).code;
 }

@@ -14,8 +14,13 @@ export function callouts() {
       const name = found[1] ?? '';
       text.value = text.value.slice(found[0].length);
       node.data = { hName: 'div', hProperties: { className: ['note', KINDS[name] ?? 'careful'] } };
-      if (first?.type === 'paragraph' && text.value === '' && first.children.length === 1) node.children.shift();
-      node.children.unshift({ type: 'paragraph', children: [{ type: 'text', value: name }], data: { hProperties: { className: ['k'] } } });
+      if (first?.type === 'paragraph' && text.value === '' && first.children.length === 1)
+        node.children.shift();
+      node.children.unshift({
+        type: 'paragraph',
+        children: [{ type: 'text', value: name }],
+        data: { hProperties: { className: ['k'] } },
+      });
     });
   };
 }

@@ -5,27 +5,51 @@ import type { Citation } from '../domain/citations.ts';
 import type { Library } from '../gate/library.ts';
 import { marksOf, numberSources, valueOf, type Mark, type Numbers } from './mark.ts';
 
-export interface EvidenceOptions { library: Library; today: string; base: string }
+export interface EvidenceOptions {
+  library: Library;
+  today: string;
+  base: string;
+}
 
 /** `[](source:id)`, `[](fact:id)`, `[](term:id)` and site links → marked-up links. */
 export function evidence({ library, today, base }: EvidenceOptions) {
-  return () => (tree: Root, file: VFile): void => {
-    const front = (file.data['astro'] as { frontmatter?: Record<string, unknown> } | undefined)?.frontmatter ?? {};
-    const numbers = numberSources(frontText(front, String(file.value)), library.facts);
-    visit(tree, 'link', (node, index, parent) => {
-      if (parent === undefined || index === undefined) return undefined;
-      const [scheme = '', id = ''] = node.url.split(':');
-      if (scheme === 'source' || scheme === 'fact') return replace(parent, index, drawCitation(node, { kind: scheme, id, locator: textOf(node) }, library, numbers, today));
-      if (scheme === 'term') drawTerm(node, id, library, base);
-      else if (node.url.startsWith('/')) node.url = base + node.url.slice(1);
-      return undefined;
-    });
-  };
+  return () =>
+    (tree: Root, file: VFile): void => {
+      const front =
+        (file.data['astro'] as { frontmatter?: Record<string, unknown> } | undefined)
+          ?.frontmatter ?? {};
+      const numbers = numberSources(frontText(front, String(file.value)), library.facts);
+      visit(tree, 'link', (node, index, parent) => {
+        if (parent === undefined || index === undefined) return undefined;
+        const [scheme = '', id = ''] = node.url.split(':');
+        if (scheme === 'source' || scheme === 'fact')
+          return replace(
+            parent,
+            index,
+            drawCitation(
+              node,
+              { kind: scheme, id, locator: textOf(node) },
+              library,
+              numbers,
+              today,
+            ),
+          );
+        if (scheme === 'term') drawTerm(node, id, library, base);
+        else if (node.url.startsWith('/')) node.url = base + node.url.slice(1);
+        return undefined;
+      });
+    };
 }
 
 function frontText(front: Record<string, unknown>, body: string): string {
-  const list = (key: string): string[] => (Array.isArray(front[key]) ? (front[key] as string[]) : []);
-  return [front['description'] ?? '', ...list('doNow'), body.replace(/^---\n[\s\S]*?\n---\n/, ''), ...list('uncertain')].join('\n');
+  const list = (key: string): string[] =>
+    Array.isArray(front[key]) ? (front[key] as string[]) : [];
+  return [
+    front['description'] ?? '',
+    ...list('doNow'),
+    body.replace(/^---\n[\s\S]*?\n---\n/, ''),
+    ...list('uncertain'),
+  ].join('\n');
 }
 
 function textOf(node: Link): string {
@@ -37,15 +61,32 @@ function replace(parent: Parents, index: number, nodes: RootContent[]): [typeof 
   return [SKIP, index + nodes.length];
 }
 
-function drawCitation(_: Link, citation: Pick<Citation, 'kind' | 'id' | 'locator'>, library: Library, numbers: Numbers, today: string): RootContent[] {
+function drawCitation(
+  _: Link,
+  citation: Pick<Citation, 'kind' | 'id' | 'locator'>,
+  library: Library,
+  numbers: Numbers,
+  today: string,
+): RootContent[] {
   const marks: RootContent[] = marksOf(citation, library, numbers).map(drawMark);
-  return citation.kind === 'fact' ? [{ type: 'text', value: valueOf(citation.id, library, today) }, ...marks] : marks;
+  return citation.kind === 'fact'
+    ? [{ type: 'text', value: valueOf(citation.id, library, today) }, ...marks]
+    : marks;
 }
 
 function drawMark(mark: Mark): RootContent {
   return {
-    type: 'link', url: mark.href, title: mark.title, children: [{ type: 'text', value: mark.glyph }],
-    data: { hProperties: { className: mark.isSeen ? ['c'] : ['c', 'r'], ariaLabel: mark.label, dataN: mark.number } },
+    type: 'link',
+    url: mark.href,
+    title: mark.title,
+    children: [{ type: 'text', value: mark.glyph }],
+    data: {
+      hProperties: {
+        className: mark.isSeen ? ['c'] : ['c', 'r'],
+        ariaLabel: mark.label,
+        dataN: mark.number,
+      },
+    },
   };
 }
 

@@ -1,22 +1,47 @@
 import type { Library } from '../gate/library.ts';
 import { marksOf, valueOf, type Mark, type Numbers } from './mark.ts';
 
-export interface InlineOptions { library: Library; numbers: Numbers; today: string; address: (path: string) => string }
+export interface InlineOptions {
+  library: Library;
+  numbers: Numbers;
+  today: string;
+  address: (path: string) => string;
+}
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** One line of front matter with the site's notation → HTML. Everything else is escaped. */
-export function inlineHtml(text: string, { library, numbers, today, address }: InlineOptions): string {
-  return escape(text).replace(/\[([^\]\n]*)\]\(([a-z]+:|\/|#)([^)\s]*)\)/g, (whole, label: string, scheme: string, rest: string) => {
-    switch (scheme) {
-      case 'source:': return marksOf({ kind: 'source', id: rest, locator: label }, library, numbers).map(markHtml).join('');
-      case 'fact:': return escape(valueOf(rest, library, today)) + marksOf({ kind: 'fact', id: rest, locator: label }, library, numbers).map(markHtml).join('');
-      case 'term:': return `<a class="t" href="${address('/glossary/')}#${rest}">${label}</a>`;
-      case 'tel:': return `<a href="tel:${rest}">${label}</a>`;
-      case '/': return `<a href="${address(`/${rest}`)}">${label}</a>`;
-      default: return whole;
-    }
-  });
+export function inlineHtml(
+  text: string,
+  { library, numbers, today, address }: InlineOptions,
+): string {
+  return escape(text).replace(
+    /\[([^\]\n]*)\]\(([a-z]+:|\/|#)([^)\s]*)\)/g,
+    (whole, label: string, scheme: string, rest: string) => {
+      switch (scheme) {
+        case 'source:':
+          return marksOf({ kind: 'source', id: rest, locator: label }, library, numbers)
+            .map(markHtml)
+            .join('');
+        case 'fact:':
+          return (
+            escape(valueOf(rest, library, today)) +
+            marksOf({ kind: 'fact', id: rest, locator: label }, library, numbers)
+              .map(markHtml)
+              .join('')
+          );
+        case 'term:':
+          return `<a class="t" href="${address('/glossary/')}#${rest}">${label}</a>`;
+        case 'tel:':
+          return `<a href="tel:${rest}">${label}</a>`;
+        case '/':
+          return `<a href="${address(`/${rest}`)}">${label}</a>`;
+        default:
+          return whole;
+      }
+    },
+  );
 }
 
 function markHtml(mark: Mark): string {

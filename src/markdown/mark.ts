@@ -4,7 +4,14 @@ import { STRENGTHS, type Source } from '../domain/source.ts';
 import type { Library } from '../gate/library.ts';
 
 /** A citation mark ready to draw: which glyph, where it leads, what it says. */
-export interface Mark { glyph: string; href: string; title: string; label: string; number: number; isSeen: boolean }
+export interface Mark {
+  glyph: string;
+  href: string;
+  title: string;
+  label: string;
+  number: number;
+  isSeen: boolean;
+}
 
 /** Numbers of the sources of one page, by id. */
 export type Numbers = ReadonlyMap<string, number>;
@@ -15,7 +22,11 @@ export function numberSources(pageText: string, facts: Readonly<Record<string, F
 }
 
 /** The marks a citation draws; a fact draws one per source. */
-export function marksOf(citation: Pick<Citation, 'kind' | 'id' | 'locator'>, library: Library, numbers: Numbers): Mark[] {
+export function marksOf(
+  citation: Pick<Citation, 'kind' | 'id' | 'locator'>,
+  library: Library,
+  numbers: Numbers,
+): Mark[] {
   const fact = citation.kind === 'fact' ? library.facts[citation.id] : undefined;
   const ids = fact?.sources ?? [citation.id];
   const locator = fact?.locator ?? citation.locator;
@@ -26,7 +37,14 @@ function mark(id: string, source: Source | undefined, locator: string, number: n
   if (source === undefined) throw new Error(`没有编号为 ${id} 的依据`);
   const name = locator === '' ? source.short : `${source.short} ${locator}`;
   const isSeen = source.seen === '原文' || source.seen === '部分原文';
-  return { glyph: STRENGTHS[source.strength].glyph, href: `#s-${id}`, title: name, label: `依据 ${number}，${source.strength}`, number, isSeen };
+  return {
+    glyph: STRENGTHS[source.strength].glyph,
+    href: `#s-${id}`,
+    title: name,
+    label: `依据 ${number}，${source.strength}`,
+    number,
+    isSeen,
+  };
 }
 
 /** Value of `[](fact:id)` on the build's day. */

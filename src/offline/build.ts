@@ -6,7 +6,11 @@ import { packPages, type Pack } from './pack.ts';
 import { RETIRED_WORKER } from './retire.ts';
 import { pageKey } from './route.ts';
 
-export interface OfflineReport { pages: number; bytes: number; version: string }
+export interface OfflineReport {
+  pages: number;
+  bytes: number;
+  version: string;
+}
 
 // Long copies of pages that are in the pack already.
 const LEFT_OUT = /^(print|handbook)\//;
@@ -28,17 +32,39 @@ export async function buildOffline(outDir: string, { isOff = false } = {}): Prom
 }
 
 function readPack(outDir: string): Pack {
-  const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/')).sort();
+  const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
   const read = (path: string): string => readFileSync(join(outDir, path), 'utf8');
-  const pages = files.filter((path) => path.endsWith('.html') && path !== '404.html' && !LEFT_OUT.test(path));
-  const scripts = files.filter((path) => /^_astro\/[^/]+\.js$/.test(path)).map((path) => [path, read(path)] as const);
-  return packPages(Object.fromEntries(pages.map((path) => [pageKey(path), read(path)])), Object.fromEntries(scripts.filter(([, text]) => text.length <= SCRIPT_MAX)));
+  const pages = files.filter(
+    (path) => path.endsWith('.html') && path !== '404.html' && !LEFT_OUT.test(path),
+  );
+  const scripts = files
+    .filter((path) => /^_astro\/[^/]+\.js$/.test(path))
+    .map((path) => [path, read(path)] as const);
+  return packPages(
+    Object.fromEntries(pages.map((path) => [pageKey(path), read(path)])),
+    Object.fromEntries(scripts.filter(([, text]) => text.length <= SCRIPT_MAX)),
+  );
 }
 
 async function compileWorker(version: string): Promise<string> {
   const result = await build({
-    configFile: false, logLevel: 'error', publicDir: false, define: { VERSION: JSON.stringify(version) },
-    build: { write: false, minify: true, target: ['chrome99', 'safari15.4', 'firefox115'], lib: { entry: join(import.meta.dirname, 'worker.ts'), formats: ['iife'], name: 'offline', fileName: 'sw' } },
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    define: { VERSION: JSON.stringify(version) },
+    build: {
+      write: false,
+      minify: true,
+      target: ['chrome99', 'safari15.4', 'firefox115'],
+      lib: {
+        entry: join(import.meta.dirname, 'worker.ts'),
+        formats: ['iife'],
+        name: 'offline',
+        fileName: 'sw',
+      },
+    },
   });
   const [first] = [result].flat() as { output: { type: string; code?: string }[] }[];
   const code = first?.output.find((part) => part.type === 'chunk')?.code;

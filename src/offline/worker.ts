@@ -3,10 +3,24 @@
 import { unpackPage, type Pack } from './pack.ts';
 import { pageKey, routeOf } from './route.ts';
 
-interface Worker extends EventTarget { registration: { scope: string; unregister(): Promise<boolean> }; clients: { matchAll(): Promise<Client[]>; claim(): Promise<void> }; skipWaiting(): Promise<void> }
-interface Client { url: string; postMessage(message: string): void }
-interface Extendable extends Event { waitUntil(work: Promise<unknown>): void }
-interface Fetch extends Extendable { request: Request; clientId: string; resultingClientId: string; respondWith(response: Promise<Response>): void }
+interface Worker extends EventTarget {
+  registration: { scope: string; unregister(): Promise<boolean> };
+  clients: { matchAll(): Promise<Client[]>; claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+}
+interface Client {
+  url: string;
+  postMessage(message: string): void;
+}
+interface Extendable extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Fetch extends Extendable {
+  request: Request;
+  clientId: string;
+  resultingClientId: string;
+  respondWith(response: Promise<Response>): void;
+}
 
 declare const VERSION: string;
 const worker = self as unknown as Worker;
@@ -16,9 +30,14 @@ const FILES = `files ${scope}`;
 const PATIENCE = 3000;
 const SEEN = `${scope}offline.json`;
 
-const keyOf = (url: string): string => new URL(pageKey(new URL(url).pathname.slice(new URL(scope).pathname.length)), scope).href;
-const asText = (text: string, type = 'text/html'): Response => new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } });
-const nothingKept = (): Response => asText(`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>没有网络</title><p>现在没有网络，这一页还没有存到你的手机里。<p><a href="${scope}">回首页</a>，存下来的页面都能看。`);
+const keyOf = (url: string): string =>
+  new URL(pageKey(new URL(url).pathname.slice(new URL(scope).pathname.length)), scope).href;
+const asText = (text: string, type = 'text/html'): Response =>
+  new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } });
+const nothingKept = (): Response =>
+  asText(
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>没有网络</title><p>现在没有网络，这一页还没有存到你的手机里。<p><a href="${scope}">回首页</a>，存下来的页面都能看。`,
+  );
 
 /** Keeps a page; true when a different one was kept before. */
 async function keep(cache: Cache, url: string, html: string): Promise<boolean> {
@@ -28,26 +47,30 @@ async function keep(cache: Cache, url: string, html: string): Promise<boolean> {
 }
 
 async function tell(isChanged: (url: string) => boolean): Promise<void> {
-  for (const client of await worker.clients.matchAll()) if (isChanged(keyOf(client.url))) client.postMessage('fresh');
+  for (const client of await worker.clients.matchAll())
+    if (isChanged(keyOf(client.url))) client.postMessage('fresh');
 }
 
 let filling: Promise<void> | undefined;
 
 /** Fetches every page's text once for each edition of the site, however many open pages ask. */
 function fill(): Promise<void> {
-  filling ??= fetchAll().finally(() => { filling = undefined; });
+  filling ??= fetchAll().finally(() => {
+    filling = undefined;
+  });
   return filling;
 }
 
 async function fetchAll(): Promise<void> {
   const cache = await caches.open(PAGES);
-  if (await (await cache.match(SEEN))?.text() === VERSION) return;
+  if ((await (await cache.match(SEEN))?.text()) === VERSION) return;
   const response = await fetch(`${SEEN}?${VERSION}`);
   if (response.status === 404 || response.status === 410) return retire();
   if (!response.ok) return;
-  const { shared, pages, scripts } = await response.json() as Pack;
+  const { shared, pages, scripts } = (await response.json()) as Pack;
   const files = await caches.open(FILES);
-  for (const [path, text] of Object.entries(scripts)) await files.put(new URL(path, scope).href, asText(text, 'text/javascript'));
+  for (const [path, text] of Object.entries(scripts))
+    await files.put(new URL(path, scope).href, asText(text, 'text/javascript'));
   const changed = new Set<string>();
   const wanted = new Set([SEEN]);
   for (const [path, pieces] of Object.entries(pages)) {
@@ -72,16 +95,20 @@ async function page(event: Fetch): Promise<Response> {
   const kept = await cache.match(url);
   let isKeptShown = false;
   // What the reader typed stays here: the search page is fetched without its question.
-  const fresh = fetch(new URL(url).pathname.endsWith('/search/') ? url : event.request).then(async (response) => {
-    if (response.ok && !response.redirected) {
-      const isChanged = await keep(cache, url, await response.clone().text());
-      if (isChanged && isKeptShown) await tell((open) => open === url);
-    }
-    return response;
-  });
+  const fresh = fetch(new URL(url).pathname.endsWith('/search/') ? url : event.request).then(
+    async (response) => {
+      if (response.ok && !response.redirected) {
+        const isChanged = await keep(cache, url, await response.clone().text());
+        if (isChanged && isKeptShown) await tell((open) => open === url);
+      }
+      return response;
+    },
+  );
   event.waitUntil(fresh.catch(() => undefined));
   if (kept === undefined) return fresh.catch(nothingKept);
-  const late = new Promise<undefined>((resolve) => { setTimeout(resolve, PATIENCE); });
+  const late = new Promise<undefined>((resolve) => {
+    setTimeout(resolve, PATIENCE);
+  });
   const first = await Promise.race([fresh.catch(() => undefined), late]);
   // A host in trouble answers 5xx; the kept page is the better answer.
   if (first !== undefined && first.status < 500) return first;
@@ -103,8 +130,12 @@ async function file(request: Request, isLasting: boolean): Promise<Response> {
   }
 }
 
-worker.addEventListener('install', () => { void worker.skipWaiting(); });
-worker.addEventListener('activate', (event) => { (event as Extendable).waitUntil(Promise.all([caches.delete(FILES), worker.clients.claim()])); });
+worker.addEventListener('install', () => {
+  void worker.skipWaiting();
+});
+worker.addEventListener('activate', (event) => {
+  (event as Extendable).waitUntil(Promise.all([caches.delete(FILES), worker.clients.claim()]));
+});
 worker.addEventListener('message', (event) => {
   const { data } = event as MessageEvent;
   if (data === 'fill') (event as unknown as Extendable).waitUntil(fill());
@@ -114,8 +145,15 @@ worker.addEventListener('fetch', (event) => {
   const fetching = event as Fetch;
   const { request } = fetching;
   const url = new URL(request.url);
-  const isFromHere = request.method === 'GET' && request.url.startsWith(scope) && url.searchParams.get('sw') !== 'off';
-  const route = routeOf(request.url.startsWith(scope) ? url.pathname.slice(new URL(scope).pathname.length) : '', request.mode === 'navigate', isFromHere);
+  const isFromHere =
+    request.method === 'GET' &&
+    request.url.startsWith(scope) &&
+    url.searchParams.get('sw') !== 'off';
+  const route = routeOf(
+    request.url.startsWith(scope) ? url.pathname.slice(new URL(scope).pathname.length) : '',
+    request.mode === 'navigate',
+    isFromHere,
+  );
   if (route === 'page') fetching.respondWith(page(fetching));
   else if (route !== 'leave') fetching.respondWith(file(request, route === 'kept'));
 });

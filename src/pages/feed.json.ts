@@ -9,6 +9,12 @@ import { SITE } from '../site.ts';
 export const GET: APIRoute = async ({ site }) => {
   const toUrl = (path: string): string => absolute(path, site);
   const entries = newestFirst(entriesOf(await allPages(), toUrl));
-  const feed = jsonFeed({ title: `${SITE.name}：更新`, description: SITE.description, home: toUrl('/'), self: toUrl('/feed.json'), entries });
+  const feed = jsonFeed({
+    title: `${SITE.name}：更新`,
+    description: SITE.description,
+    home: toUrl('/'),
+    self: toUrl('/feed.json'),
+    entries,
+  });
   return respond(`${JSON.stringify(feed, null, 1)}\n`, 'application/feed+json');
 };

@@ -9,5 +9,14 @@ import { SITE } from '../site.ts';
 export const GET: APIRoute = async ({ site }) => {
   const toUrl = (path: string): string => absolute(path, site);
   const entries = newestFirst(entriesOf(await allPages(), toUrl));
-  return respond(rssXml({ title: `${SITE.name}：更新`, description: SITE.description, home: toUrl('/'), self: toUrl('/feed.xml'), entries }), 'application/xml');
+  return respond(
+    rssXml({
+      title: `${SITE.name}：更新`,
+      description: SITE.description,
+      home: toUrl('/'),
+      self: toUrl('/feed.xml'),
+      entries,
+    }),
+    'application/xml',
+  );
 };

@@ -2,4 +2,5 @@ import type { APIRoute } from 'astro';
 import { respond } from '../found/respond.ts';
 import { webManifest } from '../offline/manifest.ts';
 
-export const GET: APIRoute = () => respond(`${JSON.stringify(webManifest())}\n`, 'application/manifest+json');
+export const GET: APIRoute = () =>
+  respond(`${JSON.stringify(webManifest())}\n`, 'application/manifest+json');

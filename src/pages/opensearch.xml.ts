@@ -4,6 +4,13 @@ import { openSearchXml } from '../found/opensearch.ts';
 import { respond } from '../found/respond.ts';
 import { SITE } from '../site.ts';
 
-export const GET: APIRoute = ({ site }) => respond(openSearchXml({
-  name: SITE.name, description: `在${SITE.name}里搜索`, searchUrl: absolute('/search/', site), icon: absolute('/favicon.svg', site),
-}), 'application/opensearchdescription+xml');
+export const GET: APIRoute = ({ site }) =>
+  respond(
+    openSearchXml({
+      name: SITE.name,
+      description: `在${SITE.name}里搜索`,
+      searchUrl: absolute('/search/', site),
+      icon: absolute('/favicon.svg', site),
+    }),
+    'application/opensearchdescription+xml',
+  );

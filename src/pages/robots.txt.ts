@@ -3,4 +3,5 @@ import { absolute } from '../found/absolute.ts';
 import { respond } from '../found/respond.ts';
 
 // Everyone may read everything: the more places that answer rightly, the better.
-export const GET: APIRoute = ({ site }) => respond(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap.xml', site)}\n`, 'text/plain');
+export const GET: APIRoute = ({ site }) =>
+  respond(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap.xml', site)}\n`, 'text/plain');

@@ -7,16 +7,29 @@ import { latestDay } from '../found/entry.ts';
 import { respond } from '../found/respond.ts';
 import { sitemapXml, standingPaths } from '../found/sitemap.ts';
 
-const files = Object.keys(import.meta.glob('../pages/**/*.astro')).map((file) => file.replace(/^\.\//, 'pages/'));
+const files = Object.keys(import.meta.glob('../pages/**/*.astro')).map((file) =>
+  file.replace(/^\.\//, 'pages/'),
+);
 
 export const GET: APIRoute = async ({ site }) => {
   const pages = await allPages();
   const newest = latestDay(pages.map((page) => page.data.checked));
   const dated = new Set(['/', '/updates/']); // these change whenever any page does
   const places = [
-    ...standingPaths(files).map((path) => ({ path, lastmod: dated.has(path) ? newest : undefined })),
-    ...KIND_NAMES.map((kind) => ({ path: `/${kind}/`, lastmod: latestDay(pages.filter((page) => page.kind === kind).map((page) => page.data.checked)) })),
+    ...standingPaths(files).map((path) => ({
+      path,
+      lastmod: dated.has(path) ? newest : undefined,
+    })),
+    ...KIND_NAMES.map((kind) => ({
+      path: `/${kind}/`,
+      lastmod: latestDay(
+        pages.filter((page) => page.kind === kind).map((page) => page.data.checked),
+      ),
+    })),
     ...pages.map((page) => ({ path: pagePath(page.kind, page.slug), lastmod: page.data.checked })),
   ];
-  return respond(sitemapXml(places.map(({ path, lastmod }) => ({ url: absolute(path, site), lastmod }))), 'application/xml');
+  return respond(
+    sitemapXml(places.map(({ path, lastmod }) => ({ url: absolute(path, site), lastmod }))),
+    'application/xml',
+  );
 };

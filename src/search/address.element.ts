@@ -9,7 +9,10 @@ interface Place {
 }
 
 export function readQueryFromAddress(): string {
-  const words = new URLSearchParams(location.hash.slice(1)).get('q') ?? new URLSearchParams(location.search).get('q') ?? '';
+  const words =
+    new URLSearchParams(location.hash.slice(1)).get('q') ??
+    new URLSearchParams(location.search).get('q') ??
+    '';
   return words.slice(0, 200);
 }
 
@@ -38,7 +41,8 @@ export function keepQuery(text: string): void {
 /** Remembers the place when the reader follows a result. */
 export function keepPlace(list: HTMLElement): void {
   list.addEventListener('click', (event) => {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('li[data-path]') : null;
+    const row =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('li[data-path]') : null;
     if (!row) return;
     writeQuery();
     const place: Place = { scroll: scrollY, path: row.dataset['path'] };
@@ -50,6 +54,8 @@ export function keepPlace(list: HTMLElement): void {
 export function restorePlace(list: HTMLElement): void {
   const place = (history.state as { search?: Place } | null)?.search;
   if (!place) return;
-  list.querySelector<HTMLElement>(`[data-path="${place.path}"] > a`)?.focus({ preventScroll: true });
+  list
+    .querySelector<HTMLElement>(`[data-path="${place.path}"] > a`)
+    ?.focus({ preventScroll: true });
   scrollTo(0, place.scroll);
 }

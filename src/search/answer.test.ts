@@ -6,9 +6,19 @@ import { buildLexicon } from './lexicon.ts';
 import type { SearchPage, Synonyms } from './types.ts';
 
 const page = (path: string, title: string, aliases: string[]): SearchPage => ({
-  path, kind: 'faq', title, answer: `${title}的答案。`, aliases, stages: [], headings: [{ id: 'steps', text: '现在怎么做' }], text: '',
+  path,
+  kind: 'faq',
+  title,
+  answer: `${title}的答案。`,
+  aliases,
+  stages: [],
+  headings: [{ id: 'steps', text: '现在怎么做' }],
+  text: '',
 });
-const synonyms = { ...(parse(readFileSync('content/synonyms.yaml', 'utf8')) as Synonyms), questions: {} };
+const synonyms = {
+  ...(parse(readFileSync('content/synonyms.yaml', 'utf8')) as Synonyms),
+  questions: {},
+};
 const pages = [
   page('/faq/jail/', '花呗还不上会坐牢吗', ['会被抓吗']),
   page('/faq/call-family/', '会打给家人吗', ['打到家里']),
@@ -19,7 +29,8 @@ const pages = [
   page('/faq/contact-list/', '会爆通讯录吗', []),
 ];
 const finder = await buildFinder(buildLexicon(pages, synonyms));
-const first = async (typed: string): Promise<string | undefined> => (await findAnswer(typed, finder, undefined)).results[0]?.page.path;
+const first = async (typed: string): Promise<string | undefined> =>
+  (await findAnswer(typed, finder, undefined)).results[0]?.page.path;
 
 describe('findAnswer', () => {
   it.each([
@@ -34,9 +45,12 @@ describe('findAnswer', () => {
     ['没有逾期为什么显示逾期', '/faq/shows/'],
   ])('%s → %s', async (typed, path) => expect(await first(typed)).toBe(path));
 
-  it('says so when nothing is close', async () => expect((await findAnswer('今天天气', finder, undefined)).isClose).toBe(false));
+  it('says so when nothing is close', async () =>
+    expect((await findAnswer('今天天气', finder, undefined)).isClose).toBe(false));
   it('answers from titles when the body search fails', async () => {
-    const answer = await findAnswer('坐牢', finder, { search: () => Promise.reject(new Error('no wasm')) });
+    const answer = await findAnswer('坐牢', finder, {
+      search: () => Promise.reject(new Error('no wasm')),
+    });
     expect(answer.isComplete).toBe(false);
     expect(answer.results[0]?.page.path).toBe('/faq/jail/');
   });

@@ -44,7 +44,10 @@ const closeScore = 0.3;
 const nothingScore = 0.06;
 const clearScore = 0.45;
 
-const noSupply: Supply = { breathe: () => Promise.resolve(), loadPart: (file) => Promise.reject(new Error(`part ${file}`)) };
+const noSupply: Supply = {
+  breathe: () => Promise.resolve(),
+  loadPart: (file) => Promise.reject(new Error(`part ${file}`)),
+};
 
 export async function buildFinder(lexicon: Lexicon, supply = noSupply): Promise<Finder> {
   const reader = buildReader(lexicon);
@@ -55,14 +58,21 @@ export async function buildFinder(lexicon: Lexicon, supply = noSupply): Promise<
     return buildIndex(pages, reader, supply.breathe, known);
   };
   const { parts } = lexicon;
-  const indexFor = parts ? indexByTopic(parts, reader, supply, read) : always(await read(lexicon.pages));
+  const indexFor = parts
+    ? indexByTopic(parts, reader, supply, read)
+    : always(await read(lexicon.pages));
   return { reader, indexFor, pathOf: (id) => paths.get(id) };
 }
 
 const always = (index: PageIndex) => () => Promise.resolve(index);
 
 /** Parts are fetched once, and pages read once for each pair of topics. A part that fails is asked for again next time. */
-function indexByTopic(parts: Parts, reader: Reader, supply: Supply, read: (pages: LexiconPage[]) => Promise<PageIndex>): Finder['indexFor'] {
+function indexByTopic(
+  parts: Parts,
+  reader: Reader,
+  supply: Supply,
+  read: (pages: LexiconPage[]) => Promise<PageIndex>,
+): Finder['indexFor'] {
   const loaded = new Map<string, LexiconPage[]>();
   const indexes = new Map<string, PageIndex>();
   return async (query) => {
@@ -70,8 +80,15 @@ function indexByTopic(parts: Parts, reader: Reader, supply: Supply, read: (pages
     const key = [...topics].sort().join('+');
     const seen = indexes.get(key);
     if (seen) return seen;
-    await Promise.all(topics.map(async (topic) => loaded.has(topic) || loaded.set(topic, await supply.loadPart(parts[topic]?.[0] ?? ''))));
-    const rows = new Map(topics.flatMap((topic) => loaded.get(topic) ?? []).map((row) => [row.path, row]));
+    await Promise.all(
+      topics.map(
+        async (topic) =>
+          loaded.has(topic) || loaded.set(topic, await supply.loadPart(parts[topic]?.[0] ?? '')),
+      ),
+    );
+    const rows = new Map(
+      topics.flatMap((topic) => loaded.get(topic) ?? []).map((row) => [row.path, row]),
+    );
     const index = await read([...rows.values()]);
     indexes.set(key, index);
     return index;
@@ -79,12 +96,22 @@ function indexByTopic(parts: Parts, reader: Reader, supply: Supply, read: (pages
 }
 
 /** Answers with titles alone when `body` is missing or fails. */
-export async function findAnswer(typed: string, finder: Finder, body: BodySearch | undefined): Promise<Answer> {
+export async function findAnswer(
+  typed: string,
+  finder: Finder,
+  body: BodySearch | undefined,
+): Promise<Answer> {
   const { reader } = finder;
   const query = readQuery(typed, reader);
   const index = await finder.indexFor(query);
-  const found = body && (await searchBody(planProbes(query, reader, index.rarity), body, finder.pathOf).catch(() => undefined));
-  const results = rank(query, index, found?.scores).filter(({ score, fit }) => Math.min(score, fit) > nothingScore);
+  const found =
+    body &&
+    (await searchBody(planProbes(query, reader, index.rarity), body, finder.pathOf).catch(
+      () => undefined,
+    ));
+  const results = rank(query, index, found?.scores).filter(
+    ({ score, fit }) => Math.min(score, fit) > nothingScore,
+  );
   // Practice may put a page first that only half resembles the question; the likeness of its neighbours still says the matter is known.
   const bestFit = Math.max(0, ...results.slice(0, 3).map(({ fit }) => fit));
   return {
@@ -94,7 +121,8 @@ export async function findAnswer(typed: string, finder: Finder, body: BodySearch
     wordings: found?.wordings ?? new Map<string, string>(),
     isClose: bestFit >= closeScore,
     isClear: bestFit >= clearScore,
-    isDesperate: soundsDesperate(query.text, reader.lexicon) || soundsDesperate(typed, reader.lexicon),
+    isDesperate:
+      soundsDesperate(query.text, reader.lexicon) || soundsDesperate(typed, reader.lexicon),
     isComplete: found !== undefined,
   };
 }

@@ -69,7 +69,11 @@ function nameLexicon(directory: string, name: string): number {
 }
 
 /** A file whose name carries its content's hash, so that it may be cached for ever. Named .txt: hosts compress text. */
-function writeNamed(directory: string, stem: string, json: string): { name: string; bytes: number } {
+function writeNamed(
+  directory: string,
+  stem: string,
+  json: string,
+): { name: string; bytes: number } {
   const bytes = encodeJson(json);
   const name = `${stem}.${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.txt`;
   writeFileSync(join(directory, name), bytes);
@@ -81,12 +85,22 @@ async function writeParts(lexicon: Lexicon, directory: string): Promise<void> {
   const reader = buildReader(lexicon);
   const parts = splitByTopic(await buildIndex(lexicon.pages, reader), reader);
   mkdirSync(join(directory, 'parts'));
-  lexicon.parts = Object.fromEntries([...parts].map(([topic, rows]) => [topic, [`parts/${writeNamed(join(directory, 'parts'), topic, packPages(rows, lexicon.meanings)).name}`, rows.length]]));
+  lexicon.parts = Object.fromEntries(
+    [...parts].map(([topic, rows]) => [
+      topic,
+      [
+        `parts/${writeNamed(join(directory, 'parts'), topic, packPages(rows, lexicon.meanings)).name}`,
+        rows.length,
+      ],
+    ]),
+  );
   lexicon.pages = [];
 }
 
 /** Returns what was written, for the build's log. */
-export async function buildSearchIndex(build: SearchBuild): Promise<{ lexicon: string; bytes: number; pages: number; bodies: number }> {
+export async function buildSearchIndex(
+  build: SearchBuild,
+): Promise<{ lexicon: string; bytes: number; pages: number; bodies: number }> {
   const bodyIds = readBodyIds(await writePagefind(build.distDir));
   const lexicon = buildLexicon(build.pages, build.synonyms);
   await practise(lexicon, build.practice);
@@ -97,7 +111,8 @@ export async function buildSearchIndex(build: SearchBuild): Promise<{ lexicon: s
   const directory = join(build.distDir, 'search');
   rmSync(join(directory, 'parts'), { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
-  for (const old of readdirSync(directory)) if (/^lexicon\..*\.txt$/.test(old)) rmSync(join(directory, old));
+  for (const old of readdirSync(directory))
+    if (/^lexicon\..*\.txt$/.test(old)) rmSync(join(directory, old));
   if (lexicon.pages.length > wholeLimit) await writeParts(lexicon, directory);
   else lexicon.chunks = readdirSync(join(build.distDir, 'pagefind', 'index')).sort();
   const { name, bytes } = writeNamed(directory, 'lexicon', packLexicon(lexicon));

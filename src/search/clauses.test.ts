@@ -9,4 +9,6 @@ it('the clause that asks counts fully, the story less', () => {
   expect(strength(0)).toBeLessThan(1);
   expect(strength(4)).toBe(1);
 });
-it.each(['欠了 没钱', '会坐牢吗'])('%s: every clause counts fully', (text) => expect(askingStrength(tokens(text))(0)).toBe(1));
+it.each(['欠了 没钱', '会坐牢吗'])('%s: every clause counts fully', (text) =>
+  expect(askingStrength(tokens(text))(0)).toBe(1),
+);

@@ -5,7 +5,8 @@ import type { Token } from './segment.ts';
 
 /** How much a clause counts that asks nothing, beside one that does. */
 const toldWeight = 0.8;
-const asks = /吗|嘛|么|呢|怎|咋|如何|多久|多少|几|什么|啥|哪|谁|会不会|能不能|是不是|要不要|有没有|该不该|可不可以|可以|能否|是否|为何/;
+const asks =
+  /吗|嘛|么|呢|怎|咋|如何|多久|多少|几|什么|啥|哪|谁|会不会|能不能|是不是|要不要|有没有|该不该|可不可以|可以|能否|是否|为何/;
 
 /** Numbers the tokens' clauses; a normalised text has spaces where punctuation stood. */
 function numberClauses(tokens: Token[]): { clauseOf: number[]; texts: string[] } {

@@ -1,12 +1,33 @@
 import { expect, it } from 'vitest';
-import { buildCorrector, buildTypos, correctUnknown, foldSyllable, replaceListed } from './correct.ts';
+import {
+  buildCorrector,
+  buildTypos,
+  correctUnknown,
+  foldSyllable,
+  replaceListed,
+} from './correct.ts';
 import { buildVocabulary, segment } from './segment.ts';
 
-const readings = new Map([['催', ['cui']], ['摧', ['cui']], ['收', ['shou']], ['逾', ['yu']], ['期', ['qi']], ['预', ['yu']], ['律', ['lv']], ['师', ['shi']], ['函', ['han']], ['含', ['han']], ['呗', ['bei']], ['花', ['hua']]]);
+const readings = new Map([
+  ['催', ['cui']],
+  ['摧', ['cui']],
+  ['收', ['shou']],
+  ['逾', ['yu']],
+  ['期', ['qi']],
+  ['预', ['yu']],
+  ['律', ['lv']],
+  ['师', ['shi']],
+  ['函', ['han']],
+  ['含', ['han']],
+  ['呗', ['bei']],
+  ['花', ['hua']],
+]);
 const words = ['催收', '逾期', '律师函', '花呗'];
 const typos = buildTypos({ 逾期: ['预期', '愈期'], 花呗: ['花贝'] });
 const corrector = buildCorrector(words, ['呗坝贝'], readings, () => false);
-const vocabulary = buildVocabulary(words.map((word) => [word, { kind: 'concept', id: word }] as const));
+const vocabulary = buildVocabulary(
+  words.map((word) => [word, { kind: 'concept', id: word }] as const),
+);
 const correct = (text: string): string => {
   const listed = replaceListed(text, typos);
   return correctUnknown(listed, segment(listed, vocabulary), corrector);
@@ -27,11 +48,21 @@ it('leaves alone what the site itself writes', () => {
 });
 
 it('is braver when the text has no known word to lose', () => {
-  const sounds = new Map([['效', ['xiao']], ['霄', ['xiao']]]);
+  const sounds = new Map([
+    ['效', ['xiao']],
+    ['霄', ['xiao']],
+  ]);
   const brave = buildCorrector(['时效'], [], sounds, () => false);
-  const known = buildVocabulary([['时', { kind: 'stop' }], ['逾期', { kind: 'concept', id: 'overdue' }]]);
+  const known = buildVocabulary([
+    ['时', { kind: 'stop' }],
+    ['逾期', { kind: 'concept', id: 'overdue' }],
+  ]);
   expect(correctUnknown('时霄', segment('时霄', known), brave)).toBe('时效');
   expect(correctUnknown('逾期时霄', segment('逾期时霄', known), brave)).toBe('逾期时霄');
 });
 
-it.each([['zhang', 'zan'], ['liang', 'nian'], ['shi', 'si']])('%s sounds like %s', (syllable, folded) => expect(foldSyllable(syllable)).toBe(folded));
+it.each([
+  ['zhang', 'zan'],
+  ['liang', 'nian'],
+  ['shi', 'si'],
+])('%s sounds like %s', (syllable, folded) => expect(foldSyllable(syllable)).toBe(folded));

@@ -20,24 +20,39 @@ export interface Corrector {
 
 /** Words of one character have nothing left to be recognised by; long ones are rarely the only clue. */
 const lengths = [5, 4, 3, 2];
-const placeKey = (length: number, index: number, char: string): string => `${length}·${index}·${char}`;
+const placeKey = (length: number, index: number, char: string): string =>
+  `${length}·${index}·${char}`;
 
 /** 南方 readers' n/l, z/zh, in/ing are one sound to a typo. */
 export function foldSyllable(syllable: string): string {
-  return syllable.replace(/^([zcs])h/, '$1').replace(/([aei])ng$/, '$1n').replace(/^l/, 'n');
+  return syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/([aei])ng$/, '$1n')
+    .replace(/^l/, 'n');
 }
 
-function compareBy(readings: ReadonlyMap<string, string[]>, shapes: string[]): Corrector['isAlike'] {
+function compareBy(
+  readings: ReadonlyMap<string, string[]>,
+  shapes: string[],
+): Corrector['isAlike'] {
   const group = new Map<string, string>();
   shapes.forEach((row, index) => [...row].forEach((char) => group.set(char, `#${index}`)));
-  const traitsOf = (char: string): string[] => [...(readings.get(char) ?? []).slice(0, 2).map(foldSyllable), group.get(char) ?? char];
+  const traitsOf = (char: string): string[] => [
+    ...(readings.get(char) ?? []).slice(0, 2).map(foldSyllable),
+    group.get(char) ?? char,
+  ];
   return (written, right) => {
     const traits = traitsOf(right);
     return traitsOf(written).some((trait) => traits.includes(trait));
   };
 }
 
-export function buildCorrector(words: string[], shapes: string[], readings: ReadonlyMap<string, string[]>, isUsual: Corrector['isUsual']): Corrector {
+export function buildCorrector(
+  words: string[],
+  shapes: string[],
+  readings: ReadonlyMap<string, string[]>,
+  isUsual: Corrector['isUsual'],
+): Corrector {
   const byPlace = new Map<string, string[]>();
   for (const word of words) {
     if (!lengths.includes(word.length) || /[a-z]/.test(word)) continue;
@@ -52,9 +67,16 @@ export function buildCorrector(words: string[], shapes: string[], readings: Read
 }
 
 export function buildTypos(typos: Record<string, string[]>): ListedTypos {
-  const rightOf = new Map(Object.entries(typos).flatMap(([right, wrongs]) => wrongs.map((wrong) => [wrong, right] as const)));
+  const rightOf = new Map(
+    Object.entries(typos).flatMap(([right, wrongs]) =>
+      wrongs.map((wrong) => [wrong, right] as const),
+    ),
+  );
   const longestFirst = [...rightOf.keys()].sort((left, right) => right.length - left.length);
-  return { rightOf, pattern: longestFirst.length > 0 ? new RegExp(longestFirst.join('|'), 'g') : /(?!)/g };
+  return {
+    rightOf,
+    pattern: longestFirst.length > 0 ? new RegExp(longestFirst.join('|'), 'g') : /(?!)/g,
+  };
 }
 
 export function replaceListed(text: string, { rightOf, pattern }: ListedTypos): string {
@@ -66,24 +88,52 @@ type Standing = 'unknown' | 'empty' | 'known';
 
 function standingsOf(tokens: Token[]): Standing[] {
   return tokens.flatMap(({ text, meaning }) =>
-    [...text].map((): Standing => (meaning === undefined && text !== ' ' ? 'unknown' : meaning?.kind === 'concept' ? 'known' : 'empty')));
+    [...text].map((): Standing =>
+      meaning === undefined && text !== ' '
+        ? 'unknown'
+        : meaning?.kind === 'concept'
+          ? 'known'
+          : 'empty',
+    ),
+  );
 }
 
 /** The word that was meant by the characters from..to: some are right, and only characters that belong to nothing change. */
-function findMeant(text: string, from: number, to: number, standings: readonly Standing[], corrector: Corrector): string | undefined {
+function findMeant(
+  text: string,
+  from: number,
+  to: number,
+  standings: readonly Standing[],
+  corrector: Corrector,
+): string | undefined {
   const written = text.slice(from, to);
   const indexes = [...written].map((_, index) => index);
   const isLoose = (index: number): boolean => {
     const at = from + index;
-    return standings[at] === 'unknown' && !corrector.isUsual(text.slice(at - 1, at + 1)) && !corrector.isUsual(text.slice(at, at + 2));
+    return (
+      standings[at] === 'unknown' &&
+      !corrector.isUsual(text.slice(at - 1, at + 1)) &&
+      !corrector.isUsual(text.slice(at, at + 2))
+    );
   };
   const mayChange = indexes.map(isLoose);
   // Of two characters neither may be part of another word, 网址 and 会话 are words we do not list; but a text of no known word has nothing to lose.
-  if (written.length === 2 && standings.includes('known') && !indexes.every((index) => standings[from + index] === 'unknown')) return undefined;
+  if (
+    written.length === 2 &&
+    standings.includes('known') &&
+    !indexes.every((index) => standings[from + index] === 'unknown')
+  )
+    return undefined;
   const fits = (word: string): boolean =>
-    indexes.every((index) => word.charAt(index) === written.charAt(index) || (mayChange[index] === true && corrector.isAlike(written.charAt(index), word.charAt(index))));
+    indexes.every(
+      (index) =>
+        word.charAt(index) === written.charAt(index) ||
+        (mayChange[index] === true && corrector.isAlike(written.charAt(index), word.charAt(index))),
+    );
   for (const index of indexes) {
-    const meant = corrector.byPlace.get(placeKey(written.length, index, written.charAt(index)))?.find(fits);
+    const meant = corrector.byPlace
+      .get(placeKey(written.length, index, written.charAt(index)))
+      ?.find(fits);
     if (meant !== undefined) return meant;
   }
   return undefined;
@@ -93,7 +143,7 @@ function findMeant(text: string, from: number, to: number, standings: readonly S
 export function correctUnknown(text: string, tokens: Token[], corrector: Corrector): string {
   const standings = standingsOf(tokens);
   let result = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let fixed: string | undefined;
     for (const length of lengths) {
       const written = text.slice(at, at + length);

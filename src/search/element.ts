@@ -9,13 +9,18 @@ import { buildView, type View } from './view.element.ts';
 function connect(view: View): Flow {
   const { root, list, base } = view;
   return new Flow(
-    { loadFinder: () => loadFinder(root.dataset['lexicon'] ?? ''), loadBodies: (finder) => loadBodies(base, finder) },
+    {
+      loadFinder: () => loadFinder(root.dataset['lexicon'] ?? ''),
+      loadBodies: (finder) => loadBodies(base, finder),
+    },
     {
       present: view.present,
       extend: list.extend,
       showPlace: list.showPlace,
       fail: view.fail,
-      bodiesLoaded: (isReady) => { root.dataset['body'] = isReady ? 'ready' : 'missing'; },
+      bodiesLoaded: (isReady) => {
+        root.dataset['body'] = isReady ? 'ready' : 'missing';
+      },
     },
   );
 }
@@ -35,7 +40,9 @@ function listen(view: View, flow: Flow): void {
   input.addEventListener('focus', () => flow.warm(), { once: true });
   input.addEventListener('pointerdown', () => flow.warm(), { once: true });
   // While an input method composes, the letters are not yet the reader's words.
-  input.addEventListener('input', (event) => { if (!(event as InputEvent).isComposing) ask(); });
+  input.addEventListener('input', (event) => {
+    if (!(event as InputEvent).isComposing) ask();
+  });
   input.addEventListener('compositionend', ask);
   view.part('retry')?.addEventListener('click', ask);
   view.part('form')?.addEventListener('submit', (event) => {
@@ -45,7 +52,10 @@ function listen(view: View, flow: Flow): void {
     if (matchMedia('(pointer: coarse)').matches) input.blur();
     else view.results.querySelector<HTMLAnchorElement>('li > a')?.focus();
   });
-  listenToKeys(root, input, () => { input.value = ''; ask(); });
+  listenToKeys(root, input, () => {
+    input.value = '';
+    ask();
+  });
 }
 
 /** A shared link, a form on another page or the back button: the same words, the same place. */

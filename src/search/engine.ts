@@ -31,7 +31,13 @@ export interface Bodies extends BodySearch {
 }
 
 function plain(html: string): string {
-  return html.replace(/<\/?mark>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\u200b/g, '');
+  return html
+    .replace(/<\/?mark>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\u200b/g, '');
 }
 
 /** Long enough that the question at hand is answered first. */
@@ -58,9 +64,17 @@ async function fetchPacked(url: string): Promise<string> {
 
 async function readPlace(hit: PagefindResult | undefined): Promise<Place | undefined> {
   const page = await hit?.data();
-  const [best] = [...(page?.sub_results ?? [])].sort((left, right) => right.weighted_locations.length - left.weighted_locations.length);
+  const [best] = [...(page?.sub_results ?? [])].sort(
+    (left, right) => right.weighted_locations.length - left.weighted_locations.length,
+  );
   const anchor = best?.url.split('#')[1];
-  return best && { anchor, heading: anchor === undefined ? '' : plain(best.title), excerpt: plain(best.excerpt).replace(/^[\s\p{P}]+/u, '') }; // an excerpt may start in the middle of a sentence
+  return (
+    best && {
+      anchor,
+      heading: anchor === undefined ? '' : plain(best.title),
+      excerpt: plain(best.excerpt).replace(/^[\s\p{P}]+/u, ''),
+    }
+  ); // an excerpt may start in the middle of a sentence
 }
 
 /** Fetches the rest of Pagefind's index while the phone is idle, so that later questions cost nothing. Not when the reader saves data. */
@@ -68,7 +82,8 @@ function fetchAhead(base: string, chunks: string[]): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (connection?.saveData === true) return;
   const start = async (): Promise<void> => {
-    for (const chunk of chunks) await fetch(`${base}pagefind/index/${chunk}`).then((response) => response.arrayBuffer());
+    for (const chunk of chunks)
+      await fetch(`${base}pagefind/index/${chunk}`).then((response) => response.arrayBuffer());
   };
   setTimeout(() => void start().catch(() => undefined), idleMs);
 }
@@ -78,7 +93,11 @@ export async function loadFinder(lexiconUrl: string): Promise<Finder> {
   const lexicon = unpackLexicon(await fetchPacked(lexiconUrl));
   return buildFinder(lexicon, {
     breathe: () => new Promise((resolve) => setTimeout(resolve)),
-    loadPart: async (file) => unpackPages(await fetchPacked(new URL(file, new URL(lexiconUrl, location.href)).href), lexicon.meanings),
+    loadPart: async (file) =>
+      unpackPages(
+        await fetchPacked(new URL(file, new URL(lexiconUrl, location.href)).href),
+        lexicon.meanings,
+      ),
   });
 }
 
@@ -95,6 +114,9 @@ export async function loadBodies(base: string, finder: Finder): Promise<Bodies |
   };
   return {
     search,
-    findPlace: async (path, words) => readPlace((await search(words)).find((hit) => finder.pathOf(hit.id) === path)).catch(() => undefined),
+    findPlace: async (path, words) =>
+      readPlace((await search(words)).find((hit) => finder.pathOf(hit.id) === path)).catch(
+        () => undefined,
+      ),
   };
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildPattern, markWords } from './excerpt.ts';
 
-const show = (text: string, words: string[]): string => markWords(text, buildPattern(words)).map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text)).join('');
+const show = (text: string, words: string[]): string =>
+  markWords(text, buildPattern(words))
+    .map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text))
+    .join('');
 
 describe('markWords', () => {
   it.each([
@@ -11,4 +14,3 @@ describe('markWords', () => {
     ['没有', [], '没有'],
   ])('%s', (text, words, marked) => expect(show(text, words)).toBe(marked));
 });
-

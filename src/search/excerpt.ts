@@ -21,17 +21,26 @@ export function matchWords(query: Query, reader: Reader): string[] {
     }
     if (unknown.length > 1) words.add(unknown);
     unknown = '';
-    if (token?.meaning?.kind !== 'concept' || reader.thesaurus.isGeneric(token.meaning.id)) continue;
+    if (token?.meaning?.kind !== 'concept' || reader.thesaurus.isGeneric(token.meaning.id))
+      continue;
     words.add(token.text);
-    reader.thesaurus.conceptOf.get(token.text)?.words.slice(0, ownWords).forEach((word) => words.add(word));
+    reader.thesaurus.conceptOf
+      .get(token.text)
+      ?.words.slice(0, ownWords)
+      .forEach((word) => words.add(word));
   }
-  return [...words].filter((word) => word.length > 1).sort((left, right) => right.length - left.length);
+  return [...words]
+    .filter((word) => word.length > 1)
+    .sort((left, right) => right.length - left.length);
 }
 
 /** One pattern for all words; spaces that typography put inside them do not matter. undefined when there is nothing to mark. */
 export function buildPattern(words: string[]): RegExp | undefined {
   if (words.length === 0) return undefined;
-  return new RegExp(words.map((word) => [...word].map((char) => char.replace(/[.%]/, '\\$&')).join(' ?')).join('|'), 'gi');
+  return new RegExp(
+    words.map((word) => [...word].map((char) => char.replace(/[.%]/, '\\$&')).join(' ?')).join('|'),
+    'gi',
+  );
 }
 
 /** Splits a text at the matched words. */

@@ -3,9 +3,17 @@ import { featuresOf } from './features.ts';
 import { buildVocabulary, segment } from './segment.ts';
 
 const ids = ['逾期', '分期', '花呗'] as const;
-const vocabulary = buildVocabulary([...ids.map((id) => [id, { kind: 'concept', id }] as const), ['没有', { kind: 'negation' }] as const, ['算', { kind: 'stop' }] as const]);
-const read = (text: string): string[] =>
-  [...featuresOf(segment(text, vocabulary), { weightOf: () => 1, isGeneric: (id) => id === '花呗' }).keys()];
+const vocabulary = buildVocabulary([
+  ...ids.map((id) => [id, { kind: 'concept', id }] as const),
+  ['没有', { kind: 'negation' }] as const,
+  ['算', { kind: 'stop' }] as const,
+]);
+const read = (text: string): string[] => [
+  ...featuresOf(segment(text, vocabulary), {
+    weightOf: () => 1,
+    isGeneric: (id) => id === '花呗',
+  }).keys(),
+];
 
 describe('featuresOf', () => {
   it('tells the order apart', () => {
@@ -16,6 +24,8 @@ describe('featuresOf', () => {
     expect(read('没有逾期')).toContain('n逾期');
     expect(read('逾期')).not.toContain('n逾期');
   });
-  it('keeps the letters of unknown words', () => expect(read('逾期小狗熊')).toEqual(expect.arrayContaining(['b小狗', 'b狗熊'])));
-  it('product names alone make no pairs', () => expect(read('花呗逾期').filter((name) => name.startsWith('p'))).toEqual([]));
+  it('keeps the letters of unknown words', () =>
+    expect(read('逾期小狗熊')).toEqual(expect.arrayContaining(['b小狗', 'b狗熊'])));
+  it('product names alone make no pairs', () =>
+    expect(read('花呗逾期').filter((name) => name.startsWith('p'))).toEqual([]));
 });

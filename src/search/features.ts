@@ -34,7 +34,12 @@ function addBigrams(features: Features, run: string, weight: number): void {
 }
 
 /** Meanings in order; `分期算逾期吗` and `逾期了还能分期吗` differ only here. */
-function addMeanings(features: Features, tokens: Token[], concepts: ConceptFacts, strength: Strength): void {
+function addMeanings(
+  features: Features,
+  tokens: Token[],
+  concepts: ConceptFacts,
+  strength: Strength,
+): void {
   const { weightOf, isGeneric } = concepts;
   const products = new Set<string>();
   let previous: string | undefined;
@@ -52,7 +57,8 @@ function addMeanings(features: Features, tokens: Token[], concepts: ConceptFacts
     }
     if (isDurationName(id)) return; // every story has one; next to it stands nothing that matters
     if (previous !== undefined && previous !== id) {
-      const weight = pairWeight * Math.sqrt(weightOf(previous) * weightOf(id)) * Math.min(before, force);
+      const weight =
+        pairWeight * Math.sqrt(weightOf(previous) * weightOf(id)) * Math.min(before, force);
       add(features, `p${previous}>${id}`, weight);
       add(features, `u${[previous, id].sort().join('+')}`, weight);
     }
@@ -63,7 +69,12 @@ function addMeanings(features: Features, tokens: Token[], concepts: ConceptFacts
 }
 
 /** Letters of unknown words weigh a little more than letters inside words already understood. */
-function addResidue(features: Features, tokens: Token[], isGeneric: (id: string) => boolean, strength: Strength): void {
+function addResidue(
+  features: Features,
+  tokens: Token[],
+  isGeneric: (id: string) => boolean,
+  strength: Strength,
+): void {
   let run = '';
   let force = 1;
   const flush = (): void => {
@@ -78,13 +89,18 @@ function addResidue(features: Features, tokens: Token[], isGeneric: (id: string)
       continue;
     }
     flush();
-    if (token.meaning?.kind === 'concept' && !isGeneric(token.meaning.id)) addBigrams(features, token.text, insideWeight * strength(index));
+    if (token.meaning?.kind === 'concept' && !isGeneric(token.meaning.id))
+      addBigrams(features, token.text, insideWeight * strength(index));
   }
   flush();
 }
 
 /** The features of a segmented text. */
-export function featuresOf(tokens: Token[], concepts: ConceptFacts, strength: Strength = () => 1): Features {
+export function featuresOf(
+  tokens: Token[],
+  concepts: ConceptFacts,
+  strength: Strength = () => 1,
+): Features {
   const features: Features = new Map();
   addMeanings(features, tokens, concepts, strength);
   addResidue(features, tokens, concepts.isGeneric, strength);

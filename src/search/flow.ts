@@ -60,7 +60,8 @@ export class Flow {
       const answer = await findAnswer(typed, finder, undefined);
       if (mine !== this.turn) return;
       this.screen.present(answer, typed);
-      if (!answer.isClear) this.pause = setTimeout(() => void this.searchBodies(typed, finder, answer, mine), pauseMs);
+      if (!answer.isClear)
+        this.pause = setTimeout(() => void this.searchBodies(typed, finder, answer, mine), pauseMs);
     } catch {
       if (mine === this.turn) this.fail();
     }
@@ -85,7 +86,12 @@ export class Flow {
   }
 
   /** Titles left doubt: what the bodies say is added below, and the first results shown learn their place. */
-  private async searchBodies(typed: string, finder: Finder, shown: Answer, mine: number): Promise<void> {
+  private async searchBodies(
+    typed: string,
+    finder: Finder,
+    shown: Answer,
+    mine: number,
+  ): Promise<void> {
     const bodies = await this.loadBodies(finder);
     if (mine !== this.turn) return;
     const answer = bodies && (await findAnswer(typed, finder, bodies));

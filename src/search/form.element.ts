@@ -2,7 +2,8 @@
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (!(form instanceof HTMLFormElement) || !form.matches('[role=search]:not([data-search] *)')) return;
+  if (!(form instanceof HTMLFormElement) || !form.matches('[role=search]:not([data-search] *)'))
+    return;
   event.preventDefault();
   const words = form.querySelector<HTMLInputElement>('[name=q]')?.value.trim() ?? '';
   location.assign(form.action + (words === '' ? '' : `#q=${encodeURIComponent(words)}`));

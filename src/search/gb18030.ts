@@ -22,7 +22,10 @@ export function encodeJson(json: string): Uint8Array {
   for (let at = 0; at < json.length; at++) {
     const code = json.charCodeAt(at);
     const pair = code < 128 ? [code] : known.get(json.charAt(at));
-    bytes.push(...(pair ?? [...`\\u${code.toString(16).padStart(4, '0')}`].map((char) => char.charCodeAt(0))));
+    bytes.push(
+      ...(pair ??
+        [...`\\u${code.toString(16).padStart(4, '0')}`].map((char) => char.charCodeAt(0))),
+    );
   }
   return new Uint8Array(bytes);
 }

@@ -1,7 +1,9 @@
 /** `/` to search, ↑ ↓ through results, Esc back. Keys that an input method is using are left to it. */
 
 export function listenToKeys(root: HTMLElement, input: HTMLInputElement, clear: () => void): void {
-  const links = (): HTMLAnchorElement[] => [...root.querySelectorAll<HTMLAnchorElement>('[data-search-results] > li > a')];
+  const links = (): HTMLAnchorElement[] => [
+    ...root.querySelectorAll<HTMLAnchorElement>('[data-search-results] > li > a'),
+  ];
 
   const move = (step: number): void => {
     const all = links();
@@ -12,10 +14,18 @@ export function listenToKeys(root: HTMLElement, input: HTMLInputElement, clear: 
   };
 
   const isTyping = (target: EventTarget | null): boolean =>
-    target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
 
   document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (
+      event.key !== '/' ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      isTyping(event.target)
+    )
+      return;
     event.preventDefault();
     input.focus();
   });

@@ -13,5 +13,8 @@ const alwaysShare = 0.3;
 export function sharesOf(features: Features): [meaning: string, share: number][] {
   const meanings = [...features].filter(([name]) => name.startsWith('c'));
   const norm = Math.hypot(...meanings.map(([, weight]) => weight)) || 1;
-  return [...meanings.map(([name, weight]): [string, number] => [name.slice(1), weight / norm]), [always, alwaysShare]];
+  return [
+    ...meanings.map(([name, weight]): [string, number] => [name.slice(1), weight / norm]),
+    [always, alwaysShare],
+  ];
 }

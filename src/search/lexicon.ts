@@ -8,7 +8,8 @@ import type { Lexicon, LexiconPage, SearchPage, Synonyms } from './types.ts';
 
 function charactersOf(texts: Iterable<string>): Set<string> {
   const chars = new Set<string>();
-  for (const text of texts) for (const char of text) if (/\p{Script=Han}/u.test(char)) chars.add(char);
+  for (const text of texts)
+    for (const char of text) if (/\p{Script=Han}/u.test(char)) chars.add(char);
   return chars;
 }
 
@@ -17,7 +18,10 @@ function readingsOf(char: string): string[] {
 }
 
 /** The common characters stand in reading order, so their main reading travels as runs: `a2 ai13`. */
-export function buildPinyinRuns(common: string[]): { runs: string; main: ReadonlyMap<string, string> } {
+export function buildPinyinRuns(common: string[]): {
+  runs: string;
+  main: ReadonlyMap<string, string>;
+} {
   const rows: [syllable: string, count: number][] = [];
   const main = new Map<string, string>();
   for (const char of common) {
@@ -38,30 +42,56 @@ const seldom = 0.05;
 export function readingsIn(texts: Iterable<string>): ReadonlyMap<string, string[]> {
   const counts = new Map<string, Map<string, number>>();
   for (const text of texts) {
-    for (const { origin, pinyin: syllable } of pinyin(text, { toneType: 'none', type: 'all', v: true, nonZh: 'removed' })) {
+    for (const { origin, pinyin: syllable } of pinyin(text, {
+      toneType: 'none',
+      type: 'all',
+      v: true,
+      nonZh: 'removed',
+    })) {
       const row = counts.get(origin) ?? new Map<string, number>();
       counts.set(origin, row.set(syllable, (row.get(syllable) ?? 0) + 1));
     }
   }
-  return new Map([...counts].map(([char, row]) => {
-    const total = [...row.values()].reduce((sum, count) => sum + count, 0);
-    return [char, [...new Set([...readingsOf(char).slice(0, 1), ...[...row].filter(([, count]) => count / total > seldom).map(([syllable]) => syllable)])]];
-  }));
+  return new Map(
+    [...counts].map(([char, row]) => {
+      const total = [...row.values()].reduce((sum, count) => sum + count, 0);
+      return [
+        char,
+        [
+          ...new Set([
+            ...readingsOf(char).slice(0, 1),
+            ...[...row].filter(([, count]) => count / total > seldom).map(([syllable]) => syllable),
+          ]),
+        ],
+      ];
+    }),
+  );
 }
 
 /** Syllable → characters whose reading the runs do not tell, in a fixed order so that the same content gives the same file. */
-export function buildPinyinTable(chars: Iterable<string>, readings: ReadonlyMap<string, string[]>, main: ReadonlyMap<string, string>): Record<string, string> {
+export function buildPinyinTable(
+  chars: Iterable<string>,
+  readings: ReadonlyMap<string, string[]>,
+  main: ReadonlyMap<string, string>,
+): Record<string, string> {
   const table = new Map<string, string[]>();
   for (const char of chars) {
     for (const syllable of readings.get(char) ?? []) {
       if (main.get(char) !== syllable) table.set(syllable, [...(table.get(syllable) ?? []), char]);
     }
   }
-  return Object.fromEntries([...table].sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, row]) => [key, row.join('')]));
+  return Object.fromEntries(
+    [...table]
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([key, row]) => [key, row.join('')]),
+  );
 }
 
 /** Traditional characters whose simplified form the site uses. */
-export function buildTraditionalTable(simplified: ReadonlySet<string>): { traditional: string; simplified: string } {
+export function buildTraditionalTable(simplified: ReadonlySet<string>): {
+  traditional: string;
+  simplified: string;
+} {
   const convert = OpenCC.Converter({ from: 't', to: 'cn' });
   const from: string[] = [];
   const to: string[] = [];
@@ -88,7 +118,14 @@ export function firstLine(answer: string): string {
 function toRow(page: SearchPage, questions: Record<string, string[]>): LexiconPage {
   const aliases = [...page.aliases, ...(questions[page.path] ?? [])];
   const headings = page.headings.map(({ id, text }): [string, string] => [id, text]);
-  return { path: page.path, kind: page.kind, title: page.title, answer: firstLine(page.answer), aliases, headings };
+  return {
+    path: page.path,
+    kind: page.kind,
+    title: page.title,
+    answer: firstLine(page.answer),
+    aliases,
+    headings,
+  };
 }
 
 /** The whole lexicon. Throws, in Chinese, when the thesaurus contradicts itself. */
@@ -97,7 +134,12 @@ export function buildLexicon(pages: SearchPage[], synonyms: Synonyms): Lexicon {
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const sorted = [...pages].sort((left, right) => (left.path < right.path ? -1 : 1));
   const texts = sorted.flatMap((page) => [page.title, page.answer, ...page.aliases]);
-  const all = [...texts, ...synonyms.concepts.flatMap((concept) => concept.words), ...synonyms.stop, ...synonyms.negations];
+  const all = [
+    ...texts,
+    ...synonyms.concepts.flatMap((concept) => concept.words),
+    ...synonyms.stop,
+    ...synonyms.negations,
+  ];
   const own = charactersOf(all);
   const { questions, ...words } = synonyms;
   const common = commonCharacters();
@@ -106,7 +148,11 @@ export function buildLexicon(pages: SearchPage[], synonyms: Synonyms): Lexicon {
     ...words,
     ...buildTraditionalTable(own),
     runs,
-    pinyin: buildPinyinTable(new Set([...common.filter((char) => own.has(char)), ...own]), readingsIn(all), main),
+    pinyin: buildPinyinTable(
+      new Set([...common.filter((char) => own.has(char)), ...own]),
+      readingsIn(all),
+      main,
+    ),
     pages: sorted.map((page) => toRow(page, questions)),
   };
 }

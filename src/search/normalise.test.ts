@@ -32,10 +32,17 @@ describe('normalise', () => {
 });
 
 describe('parseNumeral', () => {
-  it.each([['三', 3], ['十', 10], ['二十三', 23], ['一千五', 1500], ['三万', 30000], ['两百零五', 205]])('%s → %d', (text, value) =>
-    expect(parseNumeral(text)).toBe(value));
+  it.each([
+    ['三', 3],
+    ['十', 10],
+    ['二十三', 23],
+    ['一千五', 1500],
+    ['三万', 30000],
+    ['两百零五', 205],
+  ])('%s → %d', (text, value) => expect(parseNumeral(text)).toBe(value));
 });
 
 describe('toDigits', () => {
-  it('leaves words that only look like numerals', () => expect(toDigits('万一不还')).toBe('万一不还'));
+  it('leaves words that only look like numerals', () =>
+    expect(toDigits('万一不还')).toBe('万一不还'));
 });

@@ -1,19 +1,36 @@
 /** Brings every spelling of the same question to one form: width, case, script, numerals. */
 
 const digits: Record<string, number> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  俩: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
-const counted = '个?[多来半]?月|个?[多来]?星期|个?[多来]?礼拜|周|天|日|号|年|小时|分钟|点|次(?!性)|期|岁|毛|折|倍';
+const counted =
+  '个?[多来半]?月|个?[多来]?星期|个?[多来]?礼拜|周|天|日|号|年|小时|分钟|点|次(?!性)|期|岁|毛|折|倍';
 const span = '天|个?[多来]?月|年|次|周|个?[多来]?星期|个?[多来]?礼拜';
 const countable = /[0-9零〇一二两俩仨三四五六七八九十百千万半]/;
-const countedNumeral = new RegExp(`([零〇一二两俩三四五六七八九十百]+)(?=[多来几]?(?:${counted}))`, 'g');
+const countedNumeral = new RegExp(
+  `([零〇一二两俩三四五六七八九十百]+)(?=[多来几]?(?:${counted}))`,
+  'g',
+);
 /** Only money is counted in thousands: 借两万一年 is a sum and a time. */
 const moneyNumeral = /([零〇一二两俩三四五六七八九十百千万]+)(?=[多来几]?[块元])/g;
 /** 两三天, 七八个月: the larger is meant. */
 const rangeNumeral = new RegExp(`[一二两三四五六七八]([二三四五六七八九])(?=${span})`, 'g');
 /** 三千六, 十五万: sums of money are said without a unit. */
-const sumNumeral = /(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])[千百万][零一二两三四五六七八九十百千]*(?!分之)/g;
+const sumNumeral =
+  /(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])[千百万][零一二两三四五六七八九十百千]*(?!分之)/g;
 /** 几千块, 十几万: about that much. */
 const roughSum = /几(十?[千百万])|([二三四五六七八九]?十)[多几来]万/g;
 /** One to thirty-six. */
@@ -63,7 +80,9 @@ export function toDigits(text: string): string {
     .replace(roughSum, (_, few?: string, tens?: string) => say(few ?? `${tens ?? ''}万`))
     .replace(countedNumeral, say)
     .replace(moneyNumeral, say)
-    .replace(sumNumeral, (sum, at: number, whole: string) => (/\d/.test(whole.charAt(at + sum.length)) ? `${say(sum)} ` : say(sum))) // 两万1年
+    .replace(sumNumeral, (sum, at: number, whole: string) =>
+      /\d/.test(whole.charAt(at + sum.length)) ? `${say(sum)} ` : say(sum),
+    ) // 两万1年
     .replaceAll('1次性', '一次性')
     .replace(vague, '$1')
     .replace(/(\d)个[多来半](?=月|星期|礼拜)/g, '$1个')

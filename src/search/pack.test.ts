@@ -4,18 +4,52 @@ import { packLexicon, packPages, unpackLexicon, unpackPages } from './pack.ts';
 import type { Lexicon } from './types.ts';
 
 const lexicon: Lexicon = {
-  concepts: [{ id: 'jail', words: ['坐牢', '判刑'], weight: 1, generic: false }, { id: 'product', words: ['花呗'], weight: 0.1, generic: true }],
-  stop: ['吗'], negations: ['不'], typos: { 逾期: ['预期'] }, shapes: ['呗贝'], despair: [], calm: [], traditional: '唄', simplified: '呗', runs: 'a2', pinyin: { bei: '呗' }, meanings: ['always', 'jail'],
+  concepts: [
+    { id: 'jail', words: ['坐牢', '判刑'], weight: 1, generic: false },
+    { id: 'product', words: ['花呗'], weight: 0.1, generic: true },
+  ],
+  stop: ['吗'],
+  negations: ['不'],
+  typos: { 逾期: ['预期'] },
+  shapes: ['呗贝'],
+  despair: [],
+  calm: [],
+  traditional: '唄',
+  simplified: '呗',
+  runs: 'a2',
+  pinyin: { bei: '呗' },
+  meanings: ['always', 'jail'],
   pages: [
-    { path: '/faq/jail/', kind: 'faq', title: '会坐牢吗', answer: '看情形。', aliases: ['会被抓吗', '进局子'], headings: [['civil', '民事'], ['risk', '风险']], body: 'zh_1', lessons: [['always', 1], ['jail', -3]] },
+    {
+      path: '/faq/jail/',
+      kind: 'faq',
+      title: '会坐牢吗',
+      answer: '看情形。',
+      aliases: ['会被抓吗', '进局子'],
+      headings: [
+        ['civil', '民事'],
+        ['risk', '风险'],
+      ],
+      body: 'zh_1',
+      lessons: [
+        ['always', 1],
+        ['jail', -3],
+      ],
+    },
     { path: '/faq/', kind: 'index', title: '常见问题', answer: '', aliases: [], headings: [] },
   ],
 };
 
 it('unpacks what was packed', () => {
   expect(unpackLexicon(packLexicon(lexicon))).toEqual(lexicon);
-  expect(unpackLexicon(packLexicon({ ...lexicon, pages: [], parts: { jail: ['parts/jail.txt', 1] }, chunks: ['a'] })).parts).toEqual({ jail: ['parts/jail.txt', 1] });
-  expect(unpackPages(packPages(lexicon.pages, lexicon.meanings), lexicon.meanings)).toEqual(lexicon.pages);
+  expect(
+    unpackLexicon(
+      packLexicon({ ...lexicon, pages: [], parts: { jail: ['parts/jail.txt', 1] }, chunks: ['a'] }),
+    ).parts,
+  ).toEqual({ jail: ['parts/jail.txt', 1] });
+  expect(unpackPages(packPages(lexicon.pages, lexicon.meanings), lexicon.meanings)).toEqual(
+    lexicon.pages,
+  );
 });
 
 it('decodes to the same JSON, rare characters included', () => {
@@ -26,9 +60,28 @@ it('decodes to the same JSON, rare characters included', () => {
 });
 
 it('refuses the character that separates', () => {
-  expect(() => packPages([{ path: '/faq/x/', kind: 'faq', title: '', answer: '', aliases: ['还|不还'], headings: [] }])).toThrow('竖线');
+  expect(() =>
+    packPages([
+      { path: '/faq/x/', kind: 'faq', title: '', answer: '', aliases: ['还|不还'], headings: [] },
+    ]),
+  ).toThrow('竖线');
 });
 
 it('refuses a lesson that does not fit its three letters', () => {
-  expect(() => packPages([{ path: '/faq/x/', kind: 'faq', title: '', answer: '', aliases: [], headings: [], lessons: [['jail', 20]] }], ['jail'])).toThrow('jail 20');
+  expect(() =>
+    packPages(
+      [
+        {
+          path: '/faq/x/',
+          kind: 'faq',
+          title: '',
+          answer: '',
+          aliases: [],
+          headings: [],
+          lessons: [['jail', 20]],
+        },
+      ],
+      ['jail'],
+    ),
+  ).toThrow('jail 20');
 });

@@ -30,7 +30,8 @@ const answerTrust = 0.55;
 const headingTrust = 0.5;
 
 function mergeInto(target: Features, source: Features, weight: number): void {
-  for (const [name, value] of source) target.set(name, Math.max(target.get(name) ?? 0, value * weight));
+  for (const [name, value] of source)
+    target.set(name, Math.max(target.get(name) ?? 0, value * weight));
 }
 
 function post(table: Map<string, Postings>, name: string, at: number, weight: number): void {
@@ -43,7 +44,10 @@ function post(table: Map<string, Postings>, name: string, at: number, weight: nu
 const rarityPower = 0.7;
 
 /** Rarer features decide more: ln(1 + pages / pages that have it), 0–1. */
-function measureRarity(fields: ReadonlyMap<string, Postings>, count: number): (feature: string) => number {
+function measureRarity(
+  fields: ReadonlyMap<string, Postings>,
+  count: number,
+): (feature: string) => number {
   const unseen = Math.log(1 + count);
   return (feature) => {
     const pages = fields.get(feature)?.at.length;
@@ -63,7 +67,10 @@ export interface ReadPage {
 }
 
 function readPage(page: LexiconPage, reader: Reader): ReadPage {
-  const texts: [string, number][] = [[page.title, titleTrust], [page.answer, answerTrust]];
+  const texts: [string, number][] = [
+    [page.title, titleTrust],
+    [page.answer, answerTrust],
+  ];
   for (const alias of page.aliases) texts.push([alias, 1]);
   return {
     questions: texts.map(([text, trust]) => ({ features: readSiteText(text, reader), trust })),
@@ -75,7 +82,12 @@ function readPage(page: LexiconPage, reader: Reader): ReadPage {
 export type ReadPages = Map<string, ReadPage>;
 
 /** Reading is the long part: `breathe` lets a slow phone draw and listen in between. */
-async function readPages(pages: LexiconPage[], reader: Reader, breathe: () => Promise<void>, known: ReadPages): Promise<ReadPage[]> {
+async function readPages(
+  pages: LexiconPage[],
+  reader: Reader,
+  breathe: () => Promise<void>,
+  known: ReadPages,
+): Promise<ReadPage[]> {
   const read: ReadPage[] = [];
   for (const page of pages) {
     let seen = known.get(page.path);
@@ -89,7 +101,12 @@ async function readPages(pages: LexiconPage[], reader: Reader, breathe: () => Pr
   return read;
 }
 
-export async function buildIndex(pages: LexiconPage[], reader: Reader, breathe: () => Promise<void> = () => Promise.resolve(), known: ReadPages = new Map()): Promise<PageIndex> {
+export async function buildIndex(
+  pages: LexiconPage[],
+  reader: Reader,
+  breathe: () => Promise<void> = () => Promise.resolve(),
+  known: ReadPages = new Map(),
+): Promise<PageIndex> {
   const read = await readPages(pages, reader, breathe, known);
   const fields = new Map<string, Postings>();
   read.forEach(({ questions, sections }, number) => {
@@ -104,11 +121,22 @@ export async function buildIndex(pages: LexiconPage[], reader: Reader, breathe: 
   read.forEach(({ questions }, number) => {
     for (const { features, trust } of questions) {
       const norm = normOf(features, rarity);
-      for (const [name, weight] of features) post(table, name, pageOf.length, (weight * rarity(name) * trust) / norm);
+      for (const [name, weight] of features)
+        post(table, name, pageOf.length, (weight * rarity(name) * trust) / norm);
       pageOf.push(number);
     }
   });
   const lessons = new Map<string, Postings>();
-  pages.forEach((page, number) => page.lessons?.forEach(([meaning, steps]) => post(lessons, meaning, number, steps * lessonStep)));
-  return { pages, sections: read.map(({ sections }) => sections), pageOf, questions: table, fields, lessons, rarity };
+  pages.forEach((page, number) =>
+    page.lessons?.forEach(([meaning, steps]) => post(lessons, meaning, number, steps * lessonStep)),
+  );
+  return {
+    pages,
+    sections: read.map(({ sections }) => sections),
+    pageOf,
+    questions: table,
+    fields,
+    lessons,
+    rarity,
+  };
 }

@@ -8,16 +8,39 @@ import { splitByTopic, topicsOf } from './parts.ts';
 import { buildReader, readQuery } from './query.ts';
 import type { LexiconPage, Parts, SearchPage, Synonyms } from './types.ts';
 
-const page = (path: string, title: string): SearchPage => ({ path, kind: 'faq', title, answer: '', aliases: [], stages: [], headings: [], text: '' });
-const synonyms = { ...(parse(readFileSync('content/synonyms.yaml', 'utf8')) as Synonyms), questions: {} };
-const lexicon = buildLexicon([page('/faq/jail/', '会坐牢吗'), page('/faq/visit/', '会上门吗'), page('/faq/death/', '人去世了怎么办')], synonyms);
+const page = (path: string, title: string): SearchPage => ({
+  path,
+  kind: 'faq',
+  title,
+  answer: '',
+  aliases: [],
+  stages: [],
+  headings: [],
+  text: '',
+});
+const synonyms = {
+  ...(parse(readFileSync('content/synonyms.yaml', 'utf8')) as Synonyms),
+  questions: {},
+};
+const lexicon = buildLexicon(
+  [
+    page('/faq/jail/', '会坐牢吗'),
+    page('/faq/visit/', '会上门吗'),
+    page('/faq/death/', '人去世了怎么办'),
+  ],
+  synonyms,
+);
 const reader = buildReader(lexicon);
 const rows = splitByTopic(await buildIndex(lexicon.pages, reader), reader);
-const parts: Parts = Object.fromEntries([...rows].map(([topic, pages]) => [topic, [`${topic}.txt`, pages.length]]));
+const parts: Parts = Object.fromEntries(
+  [...rows].map(([topic, pages]) => [topic, [`${topic}.txt`, pages.length]]),
+);
 
 describe('a page table in parts', () => {
-  it('puts a page where its topic is', () => expect(rows.get('jail')?.map(({ path }) => path)).toEqual(['/faq/jail/']));
-  it('asks for the topics of the question', () => expect(topicsOf(readQuery('会判刑吗', reader), reader, parts)).toEqual(['jail']));
+  it('puts a page where its topic is', () =>
+    expect(rows.get('jail')?.map(({ path }) => path)).toEqual(['/faq/jail/']));
+  it('asks for the topics of the question', () =>
+    expect(topicsOf(readQuery('会判刑吗', reader), reader, parts)).toEqual(['jail']));
 
   it('answers from the parts it needs, fetched once', async () => {
     const asked: string[] = [];
@@ -25,8 +48,12 @@ describe('a page table in parts', () => {
       asked.push(file);
       return Promise.resolve(rows.get(file.replace('.txt', '')) ?? []);
     };
-    const finder = await buildFinder({ ...lexicon, pages: [], parts }, { breathe: () => Promise.resolve(), loadPart });
-    const first = async (typed: string): Promise<string | undefined> => (await findAnswer(typed, finder, undefined)).results[0]?.page.path;
+    const finder = await buildFinder(
+      { ...lexicon, pages: [], parts },
+      { breathe: () => Promise.resolve(), loadPart },
+    );
+    const first = async (typed: string): Promise<string | undefined> =>
+      (await findAnswer(typed, finder, undefined)).results[0]?.page.path;
     expect(await first('会不会坐牢')).toBe('/faq/jail/');
     expect(await first('判刑')).toBe('/faq/jail/');
     expect(asked).toEqual(['jail.txt']);
@@ -35,8 +62,12 @@ describe('a page table in parts', () => {
 
   it('asks again for a part that did not arrive', async () => {
     let isOnline = false;
-    const loadPart = (): Promise<LexiconPage[]> => (isOnline ? Promise.resolve(rows.get('jail') ?? []) : Promise.reject(new Error('offline')));
-    const finder = await buildFinder({ ...lexicon, pages: [], parts }, { breathe: () => Promise.resolve(), loadPart });
+    const loadPart = (): Promise<LexiconPage[]> =>
+      isOnline ? Promise.resolve(rows.get('jail') ?? []) : Promise.reject(new Error('offline'));
+    const finder = await buildFinder(
+      { ...lexicon, pages: [], parts },
+      { breathe: () => Promise.resolve(), loadPart },
+    );
     await expect(findAnswer('坐牢', finder, undefined)).rejects.toThrow('offline');
     isOnline = true;
     expect((await findAnswer('坐牢', finder, undefined)).results).toHaveLength(1);

@@ -13,7 +13,10 @@ const topicsPerQuestion = 2;
 const noTopic = 'other';
 
 /** The rows by topic: the meanings that tell a page from the others. */
-export function splitByTopic({ pages, pageOf, questions }: PageIndex, reader: Reader): Map<string, LexiconPage[]> {
+export function splitByTopic(
+  { pages, pageOf, questions }: PageIndex,
+  reader: Reader,
+): Map<string, LexiconPage[]> {
   const topics = pages.map(() => new Map<string, number>());
   for (const [feature, { at, weight }] of questions) {
     const id = feature.slice(1);
@@ -26,8 +29,12 @@ export function splitByTopic({ pages, pageOf, questions }: PageIndex, reader: Re
   const parts = new Map<string, LexiconPage[]>();
   topics.forEach((scores, number) => {
     const row = pages[number];
-    const main = [...scores].sort((left, right) => right[1] - left[1]).slice(0, topicsPerPage).map(([topic]) => topic);
-    for (const topic of main.length > 0 ? main : [noTopic]) if (row) parts.set(topic, [...(parts.get(topic) ?? []), row]);
+    const main = [...scores]
+      .sort((left, right) => right[1] - left[1])
+      .slice(0, topicsPerPage)
+      .map(([topic]) => topic);
+    for (const topic of main.length > 0 ? main : [noTopic])
+      if (row) parts.set(topic, [...(parts.get(topic) ?? []), row]);
   });
   return parts;
 }
@@ -38,8 +45,12 @@ export function topicsOf(query: Query, reader: Reader, parts: Parts): string[] {
   const scores = new Map<string, number>();
   for (const { meaning } of query.tokens) {
     const part = meaning?.kind === 'concept' ? parts[meaning.id] : undefined;
-    if (meaning?.kind === 'concept' && part) scores.set(meaning.id, reader.thesaurus.weightOf(meaning.id) * Math.log(1 + total / part[1]));
+    if (meaning?.kind === 'concept' && part)
+      scores.set(meaning.id, reader.thesaurus.weightOf(meaning.id) * Math.log(1 + total / part[1]));
   }
-  const telling = [...scores].sort((left, right) => right[1] - left[1]).slice(0, topicsPerQuestion).map(([topic]) => topic);
+  const telling = [...scores]
+    .sort((left, right) => right[1] - left[1])
+    .slice(0, topicsPerQuestion)
+    .map(([topic]) => topic);
   return telling.length > 0 ? telling : [noTopic].filter((topic) => topic in parts);
 }

@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { buildPinyin, decode, joinTables, readPinyin, readRuns } from './pinyin.ts';
 
-const counts = new Map([['花呗', 50], ['呗逾', 20], ['逾期', 50], ['期会', 5], ['会坐', 5], ['坐牢', 20], ['花', 60], ['呗', 60], ['逾', 50], ['期', 50]]);
+const counts = new Map([
+  ['花呗', 50],
+  ['呗逾', 20],
+  ['逾期', 50],
+  ['期会', 5],
+  ['会坐', 5],
+  ['坐牢', 20],
+  ['花', 60],
+  ['呗', 60],
+  ['逾', 50],
+  ['期', 50],
+]);
 const count = (pair: string): number => counts.get(pair) ?? 0;
-const pinyin = buildPinyin({ bei: '被备呗', hua: '话花', yu: '与逾', qi: '起期', hui: '会回', zuo: '做坐', lao: '老牢' }, count);
+const pinyin = buildPinyin(
+  { bei: '被备呗', hua: '话花', yu: '与逾', qi: '起期', hui: '会回', zuo: '做坐', lao: '老牢' },
+  count,
+);
 
 describe('readPinyin', () => {
   it.each([
@@ -17,10 +31,13 @@ describe('readPinyin', () => {
     ['逾期', '逾期'],
     ['app', 'app'],
     ['xxxx', 'xxxx'],
-  ])('%s → %s', (typed, expected) => expect(readPinyin(typed, pinyin, count, () => 0)).toBe(expected));
+  ])('%s → %s', (typed, expected) =>
+    expect(readPinyin(typed, pinyin, count, () => 0)).toBe(expected),
+  );
 });
 
-it('a character fixes its neighbours', () => expect(decode('坐lao', pinyin, count)[0]?.text).toBe('坐牢'));
+it('a character fixes its neighbours', () =>
+  expect(decode('坐lao', pinyin, count)[0]?.text).toBe('坐牢'));
 
 it('of two likely readings, the one in words wins', () => {
   const [first = '', second = ''] = decode('zuo', pinyin, count).map(({ text }) => text);
@@ -28,4 +45,7 @@ it('of two likely readings, the one in words wins', () => {
 });
 
 it('runs spread over the common characters', () =>
-  expect(joinTables({ a: '啊' }, readRuns('a1 ai2', ['阿', '哎', '爱']))).toEqual({ a: '啊阿', ai: '哎爱' }));
+  expect(joinTables({ a: '啊' }, readRuns('a1 ai2', ['阿', '哎', '爱']))).toEqual({
+    a: '啊阿',
+    ai: '哎爱',
+  }));

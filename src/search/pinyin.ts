@@ -29,14 +29,21 @@ export function readRuns(runs: string, common: string[]): Record<string, string>
 }
 
 /** Both tables as one. */
-export function joinTables(first: Record<string, string>, second: Record<string, string>): Record<string, string> {
+export function joinTables(
+  first: Record<string, string>,
+  second: Record<string, string>,
+): Record<string, string> {
   const joined = { ...first };
-  for (const [syllable, chars] of Object.entries(second)) joined[syllable] = (joined[syllable] ?? '') + chars;
+  for (const [syllable, chars] of Object.entries(second))
+    joined[syllable] = (joined[syllable] ?? '') + chars;
   return joined;
 }
 
 /** Turns the lexicon's table around; `frequency` puts the site's own characters first. */
-export function buildPinyin(table: Record<string, string>, frequency: (char: string) => number): Pinyin {
+export function buildPinyin(
+  table: Record<string, string>,
+  frequency: (char: string) => number,
+): Pinyin {
   const charsOf = new Map<string, string>();
   const readings = new Map<string, string[]>();
   for (const [syllable, chars] of Object.entries(table)) {
@@ -47,9 +54,18 @@ export function buildPinyin(table: Record<string, string>, frequency: (char: str
   const startingWith = new Map<string, string[]>();
   for (const [syllable, chars] of charsOf) {
     const letter = syllable.charAt(0);
-    startingWith.set(letter, [...(startingWith.get(letter) ?? []), ...[...chars].slice(0, initialLimit)]);
+    startingWith.set(letter, [
+      ...(startingWith.get(letter) ?? []),
+      ...[...chars].slice(0, initialLimit),
+    ]);
   }
-  for (const [letter, chars] of startingWith) startingWith.set(letter, [...new Set(chars)].sort((left, right) => frequency(right) - frequency(left)).slice(0, letterLimit));
+  for (const [letter, chars] of startingWith)
+    startingWith.set(
+      letter,
+      [...new Set(chars)]
+        .sort((left, right) => frequency(right) - frequency(left))
+        .slice(0, letterLimit),
+    );
   return { charsOf, readings, startingWith };
 }
 
@@ -82,20 +98,28 @@ function chancesAfter(ending: string, count: RunCount): (char: string) => number
   const [after1, after2] = [count(last) + smooth.two, count(ending) + smooth.three];
   return (char) => {
     const pairs = count(last + char);
-    const pair = (pairs + (smooth.two * (count(char) + smooth.one / smooth.characters)) / total) / after1;
+    const pair =
+      (pairs + (smooth.two * (count(char) + smooth.one / smooth.characters)) / total) / after1;
     if (ending.length < 2) return pair;
     return ((pairs === 0 ? 0 : count(ending + char)) + smooth.three * pair) / after2;
   };
 }
 
 /** The pieces that may start at the position and the characters each may stand for. */
-function readingsAt(run: string, start: number, pinyin: Pinyin): { length: number; chars: readonly string[]; cost: number }[] {
+function readingsAt(
+  run: string,
+  start: number,
+  pinyin: Pinyin,
+): { length: number; chars: readonly string[]; cost: number }[] {
   const first = run.charAt(start);
   if (!/[a-z]/.test(first)) return [{ length: 1, chars: [first], cost: 0 }];
-  const found = [{ length: 1, chars: pinyin.startingWith.get(first) ?? [first], cost: initialCost }];
+  const found = [
+    { length: 1, chars: pinyin.startingWith.get(first) ?? [first], cost: initialCost },
+  ];
   for (let length = 2; length <= longestSyllable; length++) {
     const chars = pinyin.charsOf.get(run.slice(start, start + length));
-    if (chars !== undefined && start + length <= run.length) found.push({ length, chars: [...chars].slice(0, candidateLimit), cost: 0 });
+    if (chars !== undefined && start + length <= run.length)
+      found.push({ length, chars: [...chars].slice(0, candidateLimit), cost: 0 });
   }
   return found;
 }
@@ -113,11 +137,15 @@ function keepPath(row: Path[], text: string, score: number): void {
   if (row.length > twinLimit) row.pop();
 }
 
-const best = (paths: Path[], limit: number): Path[] => paths.sort((left, right) => right.score - left.score).slice(0, limit);
+const best = (paths: Path[], limit: number): Path[] =>
+  paths.sort((left, right) => right.score - left.score).slice(0, limit);
 
 /** The best readings of letters and characters in a row, judged by which characters stand together on the site. */
 export function decode(run: string, pinyin: Pinyin, count: RunCount): Path[] {
-  const states: Map<string, Path[]>[] = Array.from({ length: run.length + 1 }, () => new Map<string, Path[]>());
+  const states: Map<string, Path[]>[] = Array.from(
+    { length: run.length + 1 },
+    () => new Map<string, Path[]>(),
+  );
   states[0]?.set('^', [{ text: '^', score: 0 }]);
   const tops = new Float64Array(run.length + 1).fill(-Infinity);
   for (let start = 0; start < run.length; start++) {
@@ -143,19 +171,48 @@ export function decode(run: string, pinyin: Pinyin, count: RunCount): Path[] {
       }
     }
   }
-  const whole = [...(states[run.length] ?? [])].flatMap(([ending, row]) => row.map(({ text, score }) => ({ text: text.slice(1), score: score + Math.log(chancesAfter(ending, count)('$')) })));
+  const whole = [...(states[run.length] ?? [])].flatMap(([ending, row]) =>
+    row.map(({ text, score }) => ({
+      text: text.slice(1),
+      score: score + Math.log(chancesAfter(ending, count)('$')),
+    })),
+  );
   return best(whole, finalists);
 }
 
 /** Latin letters that are words of their own and must stay. */
-const keep = new Set(['app', 'qq', 'ok', 'vip', 'ai', 'hr', 'pdf', 'atm', 'pos', 'lpr', 'id', 'etc']);
+const keep = new Set([
+  'app',
+  'qq',
+  'ok',
+  'vip',
+  'ai',
+  'hr',
+  'pdf',
+  'atm',
+  'pos',
+  'lpr',
+  'id',
+  'etc',
+]);
 
 /** `huabei yuqi`, `hbyq`, `花bei逾qi` → 花呗逾期. Other text passes unchanged. `countUnknown` counts a text's characters of no word. */
-export function readPinyin(text: string, pinyin: Pinyin, count: RunCount, countUnknown: (text: string) => number): string {
-  return text.replace(/\p{Script=Han}{0,2}[a-z][a-z ]*(?:\p{Script=Han}{1,2}[a-z]+)*\p{Script=Han}?/gu, (run) => {
-    const latin = run.replace(/[^a-z]/g, '');
-    if (keep.has(latin) || /^(.)\1+$/.test(latin)) return run;
-    const readings = decode(run.replaceAll(' ', ''), pinyin, count).map((path) => ({ ...path, score: path.score - unknownCost * countUnknown(path.text) }));
-    return best(readings, 1)[0]?.text ?? run;
-  });
+export function readPinyin(
+  text: string,
+  pinyin: Pinyin,
+  count: RunCount,
+  countUnknown: (text: string) => number,
+): string {
+  return text.replace(
+    /\p{Script=Han}{0,2}[a-z][a-z ]*(?:\p{Script=Han}{1,2}[a-z]+)*\p{Script=Han}?/gu,
+    (run) => {
+      const latin = run.replace(/[^a-z]/g, '');
+      if (keep.has(latin) || /^(.)\1+$/.test(latin)) return run;
+      const readings = decode(run.replaceAll(' ', ''), pinyin, count).map((path) => ({
+        ...path,
+        score: path.score - unknownCost * countUnknown(path.text),
+      }));
+      return best(readings, 1)[0]?.text ?? run;
+    },
+  );
 }

@@ -7,16 +7,47 @@ import { practise } from './practise.ts';
 import type { Practice } from '../domain/practice.ts';
 import type { Lexicon, SearchPage, Synonyms } from './types.ts';
 
-const page = (path: string, title: string): SearchPage => ({ path, kind: 'faq', title, answer: '', aliases: [], stages: [], headings: [], text: '' });
-const synonyms = { ...(parse(readFileSync('content/synonyms.yaml', 'utf8')) as Synonyms), questions: {} };
-const build = (): Lexicon => buildLexicon([page('/faq/lawyer-letter/', '收到律师函'), page('/faq/will-sue/', '欠多久会被起诉'), page('/faq/visit/', '会上门吗')], synonyms);
-/** Every opening with every ending: enough to learn from. */
-const ask = (openings: string[], endings: string[]): string[] => openings.flatMap((opening) => endings.map((ending) => `${opening}${ending}`));
-const practice: Practice = {
-  letter: { pages: ['/faq/lawyer-letter/'], questions: ask(['律师函写着', '发来律师函', '律师函寄来', '拿到律师函', '律师函说', '律所发函'], ['要起诉', '会被起诉吗', '下一步起诉', '准备起诉我', '真的会起诉']) },
-  visit: { pages: ['/faq/visit/'], questions: ask(['催收', '他们', '外访'], ['会不会上门', '说要来我家', '哪天上门']) },
+const page = (path: string, title: string): SearchPage => ({
+  path,
+  kind: 'faq',
+  title,
+  answer: '',
+  aliases: [],
+  stages: [],
+  headings: [],
+  text: '',
+});
+const synonyms = {
+  ...(parse(readFileSync('content/synonyms.yaml', 'utf8')) as Synonyms),
+  questions: {},
 };
-const firstOf = async (lexicon: Lexicon, typed: string): Promise<string | undefined> => (await findAnswer(typed, await buildFinder(lexicon), undefined)).results[0]?.page.path;
+const build = (): Lexicon =>
+  buildLexicon(
+    [
+      page('/faq/lawyer-letter/', '收到律师函'),
+      page('/faq/will-sue/', '欠多久会被起诉'),
+      page('/faq/visit/', '会上门吗'),
+    ],
+    synonyms,
+  );
+/** Every opening with every ending: enough to learn from. */
+const ask = (openings: string[], endings: string[]): string[] =>
+  openings.flatMap((opening) => endings.map((ending) => `${opening}${ending}`));
+const practice: Practice = {
+  letter: {
+    pages: ['/faq/lawyer-letter/'],
+    questions: ask(
+      ['律师函写着', '发来律师函', '律师函寄来', '拿到律师函', '律师函说', '律所发函'],
+      ['要起诉', '会被起诉吗', '下一步起诉', '准备起诉我', '真的会起诉'],
+    ),
+  },
+  visit: {
+    pages: ['/faq/visit/'],
+    questions: ask(['催收', '他们', '外访'], ['会不会上门', '说要来我家', '哪天上门']),
+  },
+};
+const firstOf = async (lexicon: Lexicon, typed: string): Promise<string | undefined> =>
+  (await findAnswer(typed, await buildFinder(lexicon), undefined)).results[0]?.page.path;
 
 describe('practise', () => {
   it('learns from questions what titles do not say', async () => {

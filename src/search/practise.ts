@@ -28,7 +28,8 @@ interface Exercise {
 function rightPages(practice: Practice): Map<string, Set<string>> {
   const right = new Map<string, Set<string>>();
   for (const { pages, questions } of Object.values(practice)) {
-    for (const question of questions) right.set(question, new Set([...(right.get(question) ?? []), ...pages]));
+    for (const question of questions)
+      right.set(question, new Set([...(right.get(question) ?? []), ...pages]));
   }
   return right;
 }
@@ -57,7 +58,9 @@ function practiseOn({ shares, fits, right }: Exercise, weights: Weights): void {
   const rows = shares.map(([meaning, share]) => {
     const row = weights.get(meaning) ?? new Float64Array(fits.length);
     weights.set(meaning, row);
-    row.forEach((weight, page) => { scores[page] = (scores[page] ?? 0) + share * weight; });
+    row.forEach((weight, page) => {
+      scores[page] = (scores[page] ?? 0) + share * weight;
+    });
     return { row, share };
   });
   const best = scores.reduce((top, score) => Math.max(top, score), -Infinity);
@@ -77,10 +80,17 @@ export async function practise(lexicon: Lexicon, practice: Practice): Promise<vo
   const reader = buildReader(lexicon);
   const exercises = readExercises(practice, await buildIndex(lexicon.pages, reader), reader);
   const weights: Weights = new Map();
-  for (let round = 0; round < rounds; round++) for (const exercise of shuffle(exercises, round + 1)) practiseOn(exercise, weights);
+  for (let round = 0; round < rounds; round++)
+    for (const exercise of shuffle(exercises, round + 1)) practiseOn(exercise, weights);
   lexicon.pages.forEach((page, number) => {
-    const lessons = [...weights].map(([meaning, row]): [string, number] => [meaning, Math.round((row[number] ?? 0) / lessonStep)]).filter(([, steps]) => steps !== 0);
-    if (lessons.length > 0) page.lessons = lessons.sort(([left], [right]) => (left < right ? -1 : 1));
+    const lessons = [...weights]
+      .map(([meaning, row]): [string, number] => [
+        meaning,
+        Math.round((row[number] ?? 0) / lessonStep),
+      ])
+      .filter(([, steps]) => steps !== 0);
+    if (lessons.length > 0)
+      page.lessons = lessons.sort(([left], [right]) => (left < right ? -1 : 1));
   });
   lexicon.meanings = [...weights.keys()].sort();
 }

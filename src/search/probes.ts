@@ -41,8 +41,12 @@ export function planProbes(query: Query, reader: Reader, rarity: PageIndex['rari
     else flush();
     if (token.meaning?.kind !== 'concept') continue;
     const { id } = token.meaning;
-    const own = reader.lexicon.concepts.find((concept) => concept.id === id)?.words[0] ?? token.text;
-    const wordings = [...new Set([own, ...(probes.get(id)?.wordings ?? []), token.text])].slice(0, 1);
+    const own =
+      reader.lexicon.concepts.find((concept) => concept.id === id)?.words[0] ?? token.text;
+    const wordings = [...new Set([own, ...(probes.get(id)?.wordings ?? []), token.text])].slice(
+      0,
+      1,
+    );
     probes.set(id, { wordings, importance: reader.thesaurus.weightOf(id) * rarity(`c${id}`) });
   }
   flush();
@@ -52,12 +56,18 @@ export function planProbes(query: Query, reader: Reader, rarity: PageIndex['rari
 }
 
 /** Asks every probe and adds up: best wording per meaning, meanings by importance. */
-export async function searchBody(probes: Probe[], body: BodySearch, pathOf: (id: string) => string | undefined): Promise<BodyScores> {
+export async function searchBody(
+  probes: Probe[],
+  body: BodySearch,
+  pathOf: (id: string) => string | undefined,
+): Promise<BodyScores> {
   const scores = new Map<string, number>();
   const wordings = new Map<string, string>();
   const total = probes.reduce((sum, probe) => sum + probe.importance, 0) || 1;
   const asked = await Promise.all(
-    probes.map((probe) => Promise.all(probe.wordings.map(async (words) => ({ words, hits: await body.search(words) })))),
+    probes.map((probe) =>
+      Promise.all(probe.wordings.map(async (words) => ({ words, hits: await body.search(words) }))),
+    ),
   );
   asked.forEach((found, number) => {
     const share = (probes[number]?.importance ?? 0) / total;

@@ -2,10 +2,24 @@
 
 import { askingStrength } from './clauses.ts';
 import { commonCharacters } from './common-characters.ts';
-import { buildCorrector, buildTypos, correctUnknown, replaceListed, type Corrector, type ListedTypos } from './correct.ts';
+import {
+  buildCorrector,
+  buildTypos,
+  correctUnknown,
+  replaceListed,
+  type Corrector,
+  type ListedTypos,
+} from './correct.ts';
 import { featuresOf, type Features } from './features.ts';
 import { buildScript, normalise, toDigits, type Script } from './normalise.ts';
-import { buildPinyin, joinTables, readPinyin, readRuns, type Pinyin, type RunCount } from './pinyin.ts';
+import {
+  buildPinyin,
+  joinTables,
+  readPinyin,
+  readRuns,
+  type Pinyin,
+  type RunCount,
+} from './pinyin.ts';
 import { segment, type Token } from './segment.ts';
 import { buildThesaurus, type Thesaurus } from './synonyms.ts';
 import type { Lexicon } from './types.ts';
@@ -40,16 +54,19 @@ export interface Query {
 /** How often characters stand together in the site's own questions and words, in runs of these lengths; what `RunCount` asks for. */
 function countRuns(lexicon: Lexicon, lengths: readonly number[]): Map<string, number> {
   const counts = new Map<string, number>();
-  const bump = (run: string, weight: number): void => void counts.set(run, (counts.get(run) ?? 0) + weight);
+  const bump = (run: string, weight: number): void =>
+    void counts.set(run, (counts.get(run) ?? 0) + weight);
   const add = (text: string, weight: number): void => {
     const whole = `^${text}$`;
     bump('', weight * whole.length);
     for (let at = 0; at < whole.length; at++) {
-      for (const length of lengths) if (at + length <= whole.length) bump(whole.slice(at, at + length), weight);
+      for (const length of lengths)
+        if (at + length <= whole.length) bump(whole.slice(at, at + length), weight);
     }
   };
   for (const page of lexicon.pages) for (const text of [page.title, ...page.aliases]) add(text, 1);
-  for (const concept of lexicon.concepts) concept.words.forEach((word, index) => add(word, index === 0 ? 60 : 1));
+  for (const concept of lexicon.concepts)
+    concept.words.forEach((word, index) => add(word, index === 0 ? 60 : 1));
   for (const word of lexicon.stop) add(word, 5);
   add('花呗', 500);
   return counts;
@@ -62,10 +79,22 @@ export function buildReader(lexicon: Lexicon): Reader {
   const long = once(() => countRuns(lexicon, [3])); // many more, and only pinyin asks for them
   const countRun: RunCount = (run) => (run.length < 3 ? short() : long()).get(run) ?? 0;
   const thesaurus = buildThesaurus(lexicon);
-  const pinyin = once(() => buildPinyin(joinTables(lexicon.pinyin, readRuns(lexicon.runs, commonCharacters())), countRun));
+  const pinyin = once(() =>
+    buildPinyin(joinTables(lexicon.pinyin, readRuns(lexicon.runs, commonCharacters())), countRun),
+  );
   const isUsual = (pair: string): boolean => pair.length === 2 && countRun(pair) > 0;
-  const corrector = once(() => buildCorrector(thesaurus.words, lexicon.shapes, pinyin().readings, isUsual));
-  return { lexicon, script: buildScript(lexicon), thesaurus, typos: buildTypos(lexicon.typos), pinyin, corrector, countRun };
+  const corrector = once(() =>
+    buildCorrector(thesaurus.words, lexicon.shapes, pinyin().readings, isUsual),
+  );
+  return {
+    lexicon,
+    script: buildScript(lexicon),
+    thesaurus,
+    typos: buildTypos(lexicon.typos),
+    pinyin,
+    corrector,
+    countRun,
+  };
 }
 
 /** The site's own sentences: trusted spelling, so no guessing beyond the listed typos. */
@@ -75,19 +104,34 @@ export function readSiteText(text: string, reader: Reader): Features {
 }
 
 function isBroad(tokens: Token[], { isGeneric }: Thesaurus): boolean {
-  const meanings = new Set(tokens.flatMap(({ meaning }) => (meaning?.kind === 'concept' && !isGeneric(meaning.id) ? [meaning.id] : [])));
-  return meanings.size === 1 && tokens.every(({ text, meaning }) => text === ' ' || meaning?.kind === 'concept');
+  const meanings = new Set(
+    tokens.flatMap(({ meaning }) =>
+      meaning?.kind === 'concept' && !isGeneric(meaning.id) ? [meaning.id] : [],
+    ),
+  );
+  return (
+    meanings.size === 1 &&
+    tokens.every(({ text, meaning }) => text === ' ' || meaning?.kind === 'concept')
+  );
 }
 
 /** The reader's words. */
 export function readQuery(typed: string, reader: Reader): Query {
   const { vocabulary } = reader.thesaurus;
   const plain = normalise(typed, reader.script);
-  const countUnknown = (text: string): number => segment(toDigits(text), vocabulary).filter(isUnknown).length;
-  const spoken = /[a-z]/.test(plain) ? toDigits(readPinyin(plain, reader.pinyin(), reader.countRun, countUnknown)) : plain;
+  const countUnknown = (text: string): number =>
+    segment(toDigits(text), vocabulary).filter(isUnknown).length;
+  const spoken = /[a-z]/.test(plain)
+    ? toDigits(readPinyin(plain, reader.pinyin(), reader.countRun, countUnknown))
+    : plain;
   const listed = replaceListed(spoken, reader.typos);
   const cut = segment(listed, vocabulary);
   const text = cut.some(isUnknown) ? correctUnknown(listed, cut, reader.corrector()) : listed;
   const tokens = text === listed ? cut : segment(text, vocabulary);
-  return { text, tokens, features: featuresOf(tokens, reader.thesaurus, askingStrength(tokens)), isBroad: isBroad(tokens, reader.thesaurus) };
+  return {
+    text,
+    tokens,
+    features: featuresOf(tokens, reader.thesaurus, askingStrength(tokens)),
+    isBroad: isBroad(tokens, reader.thesaurus),
+  };
 }

@@ -38,7 +38,8 @@ function likenessOf(query: Features, index: PageIndex): Float64Array {
     const row = index.questions.get(name);
     if (!row) continue;
     const share = (weight * index.rarity(name)) / norm;
-    for (let entry = 0; entry < row.at.length; entry++) addTo(like, row.at[entry], share * (row.weight[entry] ?? 0));
+    for (let entry = 0; entry < row.at.length; entry++)
+      addTo(like, row.at[entry], share * (row.weight[entry] ?? 0));
   }
   return like;
 }
@@ -49,7 +50,13 @@ function bestOf(likeness: Float64Array, index: PageIndex): Float64Array[] {
   likeness.forEach((value, question) => {
     const [first = 0, second = 0, third = 0] = best[index.pageOf[question] ?? 0] ?? [];
     if (value <= third) return;
-    best[index.pageOf[question] ?? 0]?.set(value > first ? [value, first, second] : value > second ? [first, value, second] : [first, second, value]);
+    best[index.pageOf[question] ?? 0]?.set(
+      value > first
+        ? [value, first, second]
+        : value > second
+          ? [first, value, second]
+          : [first, second, value],
+    );
   });
   return best;
 }
@@ -68,7 +75,8 @@ function coverageOf(query: Features, index: PageIndex): Float64Array {
     const row = index.fields.get(name);
     if (!row) continue;
     const rarity = index.rarity(name) / total;
-    for (let entry = 0; entry < row.at.length; entry++) addTo(covered, row.at[entry], Math.min(weight, row.weight[entry] ?? 0) * rarity);
+    for (let entry = 0; entry < row.at.length; entry++)
+      addTo(covered, row.at[entry], Math.min(weight, row.weight[entry] ?? 0) * rarity);
   }
   return covered;
 }
@@ -84,11 +92,16 @@ function centralityOf(likeness: Float64Array, index: PageIndex): Float64Array {
   return sums.map((sum, page) => sum / Math.sqrt(counts[page] ?? 1) / centralScale);
 }
 
-function pickSection(query: Features, page: number, index: PageIndex): [string, string] | undefined {
+function pickSection(
+  query: Features,
+  page: number,
+  index: PageIndex,
+): [string, string] | undefined {
   const total = totalOf(query, index);
   const scores = (index.sections[page] ?? []).map((section) => {
     let covered = 0;
-    for (const [name, weight] of query) covered += Math.min(weight, section.get(name) ?? 0) * index.rarity(name);
+    for (const [name, weight] of query)
+      covered += Math.min(weight, section.get(name) ?? 0) * index.rarity(name);
     return covered / total;
   });
   const best = Math.max(0, ...scores);
@@ -106,7 +119,11 @@ function learnedOf(query: Features, index: PageIndex): Float64Array {
 }
 
 /** How well each page fits by likeness. `body` holds Pagefind's score per page path, 0–1; without it titles and questions decide. */
-export function fitsOf(query: Query, index: PageIndex, body: ReadonlyMap<string, number> = new Map()): number[] {
+export function fitsOf(
+  query: Query,
+  index: PageIndex,
+  body: ReadonlyMap<string, number> = new Map(),
+): number[] {
   const likeness = likenessOf(query.features, index);
   const best = bestOf(likeness, index);
   const coverage = coverageOf(query.features, index);
@@ -114,7 +131,11 @@ export function fitsOf(query: Query, index: PageIndex, body: ReadonlyMap<string,
   return index.pages.map((page, number) => {
     const [first = 0, second = 0, third = 0] = best[number] ?? [];
     const questions = weights.best * first + (weights.next * (second + third)) / 2;
-    const score = questions + weights.coverage * (coverage[number] ?? 0) + weights.body * (body.get(page.path) ?? 0) + weights.central * (central?.[number] ?? 0);
+    const score =
+      questions +
+      weights.coverage * (coverage[number] ?? 0) +
+      weights.body * (body.get(page.path) ?? 0) +
+      weights.central * (central?.[number] ?? 0);
     return score * (kindTrust[page.kind] ?? 0.98);
   });
 }
@@ -122,12 +143,16 @@ export function fitsOf(query: Query, index: PageIndex, body: ReadonlyMap<string,
 /** Pages, best first: likeness, and what practice taught. */
 export function rank(query: Query, index: PageIndex, body?: ReadonlyMap<string, number>): Ranked[] {
   const learned = learnedOf(query.features, index);
-  const scored = fitsOf(query, index, body).map((fit, number) => ({ number, fit, score: fit + (learned[number] ?? 0) }));
+  const scored = fitsOf(query, index, body).map((fit, number) => ({
+    number,
+    fit,
+    score: fit + (learned[number] ?? 0),
+  }));
   scored.sort((left, right) => right.score - left.score);
-  return scored
-    .slice(0, shown)
-    .flatMap(({ number, score, fit }) => {
-      const page = index.pages[number];
-      return page && score > 0 && fit > 0 ? [{ page, score, fit, section: pickSection(query.features, number, index) }] : [];
-    });
+  return scored.slice(0, shown).flatMap(({ number, score, fit }) => {
+    const page = index.pages[number];
+    return page && score > 0 && fit > 0
+      ? [{ page, score, fit, section: pickSection(query.features, number, index) }]
+      : [];
+  });
 }

@@ -26,7 +26,11 @@ function fillMarked(target: Element | null, text: string, pattern: RegExp | unde
   );
 }
 
-export function buildResultList(root: HTMLElement, base: string, kinds: Record<string, string>): ResultList {
+export function buildResultList(
+  root: HTMLElement,
+  base: string,
+  kinds: Record<string, string>,
+): ResultList {
   const list = root.querySelector<HTMLOListElement>('[data-search-results]');
   const template = root.querySelector<HTMLTemplateElement>('[data-search-row]');
   let pattern: RegExp | undefined;
@@ -36,7 +40,11 @@ export function buildResultList(root: HTMLElement, base: string, kinds: Record<s
     const link = row.querySelector<HTMLAnchorElement>('[data-row-place]');
     if (!link) return;
     link.href = address(path) + (place.anchor ? `#${place.anchor}` : '');
-    fillMarked(link, [place.heading, place.excerpt].filter((part) => part !== '').join('：'), pattern);
+    fillMarked(
+      link,
+      [place.heading, place.excerpt].filter((part) => part !== '').join('：'),
+      pattern,
+    );
     link.hidden = false;
   };
 
@@ -49,7 +57,8 @@ export function buildResultList(root: HTMLElement, base: string, kinds: Record<s
     if (kind) kind.textContent = kinds[page.kind] ?? '';
     fillMarked(row.querySelector('[data-row-title]'), page.title, pattern);
     fillMarked(row.querySelector('[data-row-answer]'), page.answer, pattern);
-    if (section) fillPlace(row, page.path, { anchor: section[0], heading: section[1], excerpt: '' });
+    if (section)
+      fillPlace(row, page.path, { anchor: section[0], heading: section[1], excerpt: '' });
     else if (isFinal) row.querySelector('.place')?.remove();
     return row;
   };
@@ -57,12 +66,24 @@ export function buildResultList(root: HTMLElement, base: string, kinds: Record<s
   return {
     draw(answer) {
       pattern = buildPattern(answer.words);
-      list?.replaceChildren(...answer.results.map((result, index) => buildRow(result, answer.isClear || index >= placesShown)));
+      list?.replaceChildren(
+        ...answer.results.map((result, index) =>
+          buildRow(result, answer.isClear || index >= placesShown),
+        ),
+      );
       if (list) list.hidden = answer.results.length === 0;
     },
     extend(answer) {
-      const shown = new Set([...(list?.querySelectorAll<HTMLElement>('[data-path]') ?? [])].map((row) => row.dataset['path']));
-      list?.append(...answer.results.filter(({ page }) => !shown.has(page.path)).map((result) => buildRow(result, true)));
+      const shown = new Set(
+        [...(list?.querySelectorAll<HTMLElement>('[data-path]') ?? [])].map(
+          (row) => row.dataset['path'],
+        ),
+      );
+      list?.append(
+        ...answer.results
+          .filter(({ page }) => !shown.has(page.path))
+          .map((result) => buildRow(result, true)),
+      );
       if (list) list.hidden = list.childElementCount === 0;
     },
     showPlace(path, place) {

@@ -3,8 +3,13 @@ import { buildVocabulary, segment, type Meaning } from './segment.ts';
 
 const concept = (id: string): Meaning => ({ kind: 'concept', id });
 const vocabulary = buildVocabulary([
-  ['花呗', concept('product')], ['逾期', concept('overdue')], ['逾期费', concept('fee')], ['还款', concept('pay')],
-  ['还款日', concept('due')], ['会', { kind: 'stop' }], ['不', { kind: 'negation' }],
+  ['花呗', concept('product')],
+  ['逾期', concept('overdue')],
+  ['逾期费', concept('fee')],
+  ['还款', concept('pay')],
+  ['还款日', concept('due')],
+  ['会', { kind: 'stop' }],
+  ['不', { kind: 'negation' }],
 ]);
 
 describe('segment', () => {
@@ -15,7 +20,14 @@ describe('segment', () => {
     ['逾期30天', '逾期/30天'],
     ['花呗app', '花呗/app'],
     ['', ''],
-  ])('%s', (text, cut) => expect(segment(text, vocabulary).map((token) => token.text).join('/')).toBe(cut));
+  ])('%s', (text, cut) =>
+    expect(
+      segment(text, vocabulary)
+        .map((token) => token.text)
+        .join('/'),
+    ).toBe(cut),
+  );
 
-  it('keeps the place of every word', () => expect(segment('花呗逾期', vocabulary).map((token) => token.start)).toEqual([0, 2]));
+  it('keeps the place of every word', () =>
+    expect(segment('花呗逾期', vocabulary).map((token) => token.start)).toEqual([0, 2]));
 });

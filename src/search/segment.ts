@@ -48,16 +48,30 @@ function visitNumbers(text: string, start: number, visit: Visit): void {
   const amount = readAmount(text.slice(start, start + 12));
   if (amount > 0) visit(start + amount, amount - 0.35, stop);
   const duration = readDuration(text.slice(start, start + 8));
-  if (duration) visit(start + duration.length, duration.length - 0.25, { kind: 'concept', id: durationName(duration.days) });
+  if (duration)
+    visit(start + duration.length, duration.length - 0.25, {
+      kind: 'concept',
+      id: durationName(duration.days),
+    });
 }
 
 /** Every word that starts at the position, a duration or the bare character included. */
-function visitPieces(text: string, start: number, { meaningOf, longestFrom }: Vocabulary, visit: Visit): void {
+function visitPieces(
+  text: string,
+  start: number,
+  { meaningOf, longestFrom }: Vocabulary,
+  visit: Visit,
+): void {
   visit(start + bareToken(text, start).length, 0, undefined);
   const longest = Math.min(longestFrom.get(text.slice(start, start + 2)) ?? 1, text.length - start);
   for (let length = 1; length <= longest; length++) {
     const meaning = meaningOf.get(text.slice(start, start + length));
-    if (meaning) visit(start + length, meaning.kind === 'concept' ? length * 1.01 - 0.2 : length - 0.35, meaning);
+    if (meaning)
+      visit(
+        start + length,
+        meaning.kind === 'concept' ? length * 1.01 - 0.2 : length - 0.35,
+        meaning,
+      );
   }
   if (isDigit(text.charCodeAt(start))) visitNumbers(text, start, visit);
 }

@@ -9,7 +9,13 @@ const synonyms = parse(readFileSync('content/synonyms.yaml', 'utf8')) as Synonym
 it('the thesaurus contradicts itself nowhere', () => expect(checkSynonyms(synonyms)).toEqual([]));
 
 it('says in Chinese which word stands twice', () => {
-  const broken = { ...synonyms, concepts: [{ id: 'a', words: ['逾期'] }, { id: 'b', words: ['逾期'] }] };
+  const broken = {
+    ...synonyms,
+    concepts: [
+      { id: 'a', words: ['逾期'] },
+      { id: 'b', words: ['逾期'] },
+    ],
+  };
   expect(checkSynonyms(broken)).toEqual(['synonyms.yaml:"逾期" 同时写在 a 和 b,请留一处']);
 });
 

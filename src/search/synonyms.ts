@@ -25,7 +25,8 @@ export function checkSynonyms(synonyms: Synonyms): string[] {
         continue;
       }
       const other = owner.get(word);
-      if (other !== undefined) problems.push(`synonyms.yaml:"${word}" 同时写在 ${other} 和 ${concept.id},请留一处`);
+      if (other !== undefined)
+        problems.push(`synonyms.yaml:"${word}" 同时写在 ${other} 和 ${concept.id},请留一处`);
       owner.set(word, concept.id);
     }
   }
@@ -33,7 +34,9 @@ export function checkSynonyms(synonyms: Synonyms): string[] {
 }
 
 /** Builds the vocabulary once; pages and queries are then cut with the same words. */
-export function buildThesaurus(source: Pick<Lexicon, 'concepts' | 'stop' | 'negations'>): Thesaurus {
+export function buildThesaurus(
+  source: Pick<Lexicon, 'concepts' | 'stop' | 'negations'>,
+): Thesaurus {
   const byId = new Map(source.concepts.map((concept) => [concept.id, concept]));
   const conceptOf = new Map<string, Concept>();
   const entries = new Map<string, Meaning>();

@@ -28,14 +28,20 @@ function sayCount(answer: Answer): string {
 
 /** undefined when the page lacks the parts search needs. */
 export function buildView(root: HTMLElement): View | undefined {
-  const part = <T extends HTMLElement>(name: string): T | null => root.querySelector<T>(`[data-search-${name}]`);
+  const part = <T extends HTMLElement>(name: string): T | null =>
+    root.querySelector<T>(`[data-search-${name}]`);
   const input = part<HTMLInputElement>('input');
   const results = part('results');
   if (!input || !results) return undefined;
   const base = root.dataset['base'] ?? '/';
-  const list = buildResultList(root, base, JSON.parse(root.dataset['kinds'] ?? '{}') as Record<string, string>);
+  const list = buildResultList(
+    root,
+    base,
+    JSON.parse(root.dataset['kinds'] ?? '{}') as Record<string, string>,
+  );
   const show = (shown: Record<string, boolean>): void => {
-    for (const [name, isShown] of Object.entries(shown)) part(name)?.toggleAttribute('hidden', !isShown);
+    for (const [name, isShown] of Object.entries(shown))
+      part(name)?.toggleAttribute('hidden', !isShown);
   };
   const say = (text: string): void => part('status')?.replaceChildren(text);
   const rest = (): void => {
@@ -51,7 +57,13 @@ export function buildView(root: HTMLElement): View | undefined {
     say('搜索没能打开，下面是全部问题。');
   };
   const present = (answer: Answer, typed: string): void => {
-    show({ suggestions: false, all: answer.results.length === 0, little: !answer.isClose, urgent: answer.isDesperate, failure: false });
+    show({
+      suggestions: false,
+      all: answer.results.length === 0,
+      little: !answer.isClose,
+      urgent: answer.isDesperate,
+      failure: false,
+    });
     list.draw(answer);
     say(sayCount(answer));
     keepQuery(answer.isDesperate ? '' : typed); // words of despair are kept nowhere, the address included

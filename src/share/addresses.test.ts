@@ -5,9 +5,20 @@ it.each([
   ['https://example.org', '/', '/faq/jail/', 'https://example.org/faq/jail/'],
   ['https://example.org', '/guide', '/faq/jail/', 'https://example.org/guide/faq/jail/'],
   ['https://example.org', '/guide/', '/', 'https://example.org/guide/'],
-])('absoluteLink(%s, %s, %s)', (site, base, path, link) => { expect(absoluteLink(site, base, path)).toBe(link); });
+])('absoluteLink(%s, %s, %s)', (site, base, path, link) => {
+  expect(absoluteLink(site, base, path)).toBe(link);
+});
 
 it('keeps a page’s files together', () => {
-  expect([picturePath('/faq/jail/', 'card'), qrPath('/faq/jail/'), qrPath('/faq/jail/', 'steps'), picturePath('/', 'mark')])
-    .toEqual(['/share/faq/jail/card.png', '/share/faq/jail/qr.png', '/share/faq/jail/qr-steps.png', '/share/mark.png']);
+  expect([
+    picturePath('/faq/jail/', 'card'),
+    qrPath('/faq/jail/'),
+    qrPath('/faq/jail/', 'steps'),
+    picturePath('/', 'mark'),
+  ]).toEqual([
+    '/share/faq/jail/card.png',
+    '/share/faq/jail/qr.png',
+    '/share/faq/jail/qr-steps.png',
+    '/share/mark.png',
+  ]);
 });

@@ -20,14 +20,27 @@ export function sharePictures(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
         const root = fileURLToPath(config.root);
-        files = () => shareFiles(sharePages(readContentFiles(root), buildDay()), { root, site: config.site ?? '', base: config.base });
+        files = () =>
+          shareFiles(sharePages(readContentFiles(root), buildDay()), {
+            root,
+            site: config.site ?? '',
+            base: config.base,
+          });
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const path = /\/share\/.*\.png$/.exec(new URL(request.url ?? '/', 'http://localhost').pathname)?.[0];
-          const file = path === undefined ? undefined : files().find((candidate) => candidate.path === path);
-          if (file === undefined) { next(); return; }
-          file.draw().then((picture) => response.setHeader('content-type', 'image/png').end(picture), next);
+          const path = /\/share\/.*\.png$/.exec(
+            new URL(request.url ?? '/', 'http://localhost').pathname,
+          )?.[0];
+          const file =
+            path === undefined ? undefined : files().find((candidate) => candidate.path === path);
+          if (file === undefined) {
+            next();
+            return;
+          }
+          file
+            .draw()
+            .then((picture) => response.setHeader('content-type', 'image/png').end(picture), next);
         });
       },
       'astro:build:done': async ({ logger }) => {
@@ -39,7 +52,9 @@ export function sharePictures(): AstroIntegration {
           rmSync(outDir, { recursive: true, force: true }); // a site without its pictures must not be published
           throw error;
         }
-        logger.info(`${all.length} 个分享图和二维码，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`);
+        logger.info(
+          `${all.length} 个分享图和二维码，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`,
+        );
       },
     },
   };
@@ -47,11 +62,13 @@ export function sharePictures(): AstroIntegration {
 
 async function drawAll(files: readonly ShareFile[], outDir: string): Promise<void> {
   const waiting = files.values();
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (const file of waiting) {
-      const target = join(outDir, file.path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, await file.draw());
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const file of waiting) {
+        const target = join(outDir, file.path);
+        mkdirSync(dirname(target), { recursive: true });
+        writeFileSync(target, await file.draw());
+      }
+    }),
+  );
 }

@@ -3,10 +3,17 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 
 /** Pictures by what they were drawn from; a rebuild draws only what changed. */
-export function pictureCache(folder: string, version: string): (input: unknown, draw: () => Promise<Buffer>) => Promise<Buffer> {
+export function pictureCache(
+  folder: string,
+  version: string,
+): (input: unknown, draw: () => Promise<Buffer>) => Promise<Buffer> {
   mkdirSync(folder, { recursive: true });
   return async (input, draw) => {
-    const key = createHash('sha256').update(version).update(JSON.stringify(input)).digest('hex').slice(0, 32);
+    const key = createHash('sha256')
+      .update(version)
+      .update(JSON.stringify(input))
+      .digest('hex')
+      .slice(0, 32);
     const file = join(folder, `${key}.png`);
     if (existsSync(file)) return readFileSync(file);
     const picture = await draw();

@@ -7,9 +7,18 @@ import { answerSize, words } from './template.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // reading the font takes a second or two
 
-const page: SharePage = { file: 'content/faq/jail.md', path: '/faq/jail/', kicker: '常见问题', title: '花呗还不上会坐牢吗？', answer: '真实借款、真的还不上，是合同上的违约。', foot: '核对于 2026 年 11 月 24 日', sections: [] };
+const page: SharePage = {
+  file: 'content/faq/jail.md',
+  path: '/faq/jail/',
+  kicker: '常见问题',
+  title: '花呗还不上会坐牢吗？',
+  answer: '真实借款、真的还不上，是合同上的违约。',
+  foot: '核对于 2026 年 11 月 24 日',
+  sections: [],
+};
 const qr = qrModules('https://example.org/faq/jail/');
-const draw = (one: SharePage, picture: 'card' | 'poster') => drawPicture(one, picture, qr, fontsFor([JSON.stringify(words(one, picture))]));
+const draw = (one: SharePage, picture: 'card' | 'poster') =>
+  drawPicture(one, picture, qr, fontsFor([JSON.stringify(words(one, picture))]));
 
 it('draws the same bytes twice, at the size promised and small', async () => {
   const [first, second] = [await draw(page, 'poster'), await draw(page, 'poster')];
@@ -19,9 +28,13 @@ it('draws the same bytes twice, at the size promised and small', async () => {
 });
 
 it('stops at a character the font lacks, naming file, character and remedy', async () => {
-  await expect(draw({ ...page, title: '花呗\u{2EBF0}' }, 'card')).rejects.toThrow(/content\/faq\/jail\.md[\s\S]*\u{2EBF0}[\s\S]*改法/u);
+  await expect(draw({ ...page, title: '花呗\u{2EBF0}' }, 'card')).rejects.toThrow(
+    /content\/faq\/jail\.md[\s\S]*\u{2EBF0}[\s\S]*改法/u,
+  );
 });
 
 it('sets a long answer smaller', () => {
-  expect(answerSize({ ...page, answer: '长'.repeat(80) }, 'card')).toBeLessThan(answerSize(page, 'card'));
+  expect(answerSize({ ...page, answer: '长'.repeat(80) }, 'card')).toBeLessThan(
+    answerSize(page, 'card'),
+  );
 });

@@ -5,18 +5,30 @@ import { answerText, firstLines, sectionTitle } from './share-text.ts';
 /** Longest excerpt of a section, in characters: it should fit one chat bubble. */
 const EXCERPT = 140;
 
-const find = <T extends Element>(root: ParentNode, selector: string): T | null => root.querySelector<T>(selector);
+const find = <T extends Element>(root: ParentNode, selector: string): T | null =>
+  root.querySelector<T>(selector);
 const panel = find<HTMLElement>(document, '[data-share-panel]');
 
 function say(control: Element, message: string): void {
-  const status = control.closest('[data-share-panel], [data-feedback]')?.querySelector('[data-status]');
+  const status = control
+    .closest('[data-share-panel], [data-feedback]')
+    ?.querySelector('[data-status]');
   if (status) status.textContent = message;
 }
 
 async function copy(button: HTMLElement): Promise<void> {
   const field = button.previousElementSibling as HTMLTextAreaElement;
-  const isCopied = await navigator.clipboard?.writeText(field.value).then(() => true, () => false) || copySelection(field);
-  say(button, isCopied ? '已复制，可以去粘贴了。' : '这个浏览器不让自动复制。文字已经选中，长按它，点“复制”。');
+  const isCopied =
+    (await navigator.clipboard?.writeText(field.value).then(
+      () => true,
+      () => false,
+    )) || copySelection(field);
+  say(
+    button,
+    isCopied
+      ? '已复制，可以去粘贴了。'
+      : '这个浏览器不让自动复制。文字已经选中，长按它，点“复制”。',
+  );
 }
 
 /** Older WebViews have no clipboard to write to, but copy a selection. */
@@ -28,7 +40,13 @@ function copySelection(field: HTMLTextAreaElement): boolean {
 
 function send(button: Element): void {
   const { title, link } = button.closest<HTMLElement>('[data-share-panel]')?.dataset ?? {};
-  const text = find<HTMLTextAreaElement>(button.closest('[data-share-panel]') ?? document, '[data-text]')?.value.split('\n').slice(0, -2).join('\n');
+  const text = find<HTMLTextAreaElement>(
+    button.closest('[data-share-panel]') ?? document,
+    '[data-text]',
+  )
+    ?.value.split('\n')
+    .slice(0, -2)
+    .join('\n');
   navigator.share({ title, text, url: link }).catch(() => undefined); // the reader changed their mind
 }
 
@@ -50,18 +68,24 @@ function panelFor(source: HTMLElement, heading: HTMLElement | null): HTMLElement
   const link = `${pageLink}#${heading.id}`;
   Object.assign(clone.dataset, { title, link });
   const text = find<HTMLTextAreaElement>(clone, '[data-text]');
-  if (text) text.value = answerText({ title, lines: firstLines(lines, EXCERPT), checked, sources, link });
+  if (text)
+    text.value = answerText({ title, lines: firstLines(lines, EXCERPT), checked, sources, link });
   const field = find<HTMLInputElement>(clone, '[data-link-field]');
   if (field) field.value = link;
   const qr = find<HTMLImageElement>(clone, '[data-qr]');
-  if (qr) { qr.src = qr.src.replace(/qr\.png$/, `qr-${heading.id}.png`); qr.alt = '这一节的二维码'; }
+  if (qr) {
+    qr.src = qr.src.replace(/qr\.png$/, `qr-${heading.id}.png`);
+    qr.alt = '这一节的二维码';
+  }
   return clone;
 }
 
 function openSheet(heading: HTMLElement | null): boolean {
   if (!panel || !('HTMLDialogElement' in window)) return false;
   const sheet = document.createElement('dialog');
-  const [top, name, close] = ['header', 'h2', 'button'].map((tag) => document.createElement(tag)) as [HTMLElement, HTMLElement, HTMLElement];
+  const [top, name, close] = ['header', 'h2', 'button'].map((tag) =>
+    document.createElement(tag),
+  ) as [HTMLElement, HTMLElement, HTMLElement];
   sheet.className = 'share-sheet';
   name.textContent = heading ? `分享这一节：${words(heading)}` : '分享这一页';
   close.textContent = '关闭';
@@ -69,7 +93,9 @@ function openSheet(heading: HTMLElement | null): boolean {
   sheet.setAttribute('aria-label', name.textContent);
   top.append(name, close);
   sheet.append(top, panelFor(panel, heading));
-  sheet.addEventListener('click', (event) => { if (event.target === sheet || event.target === close) sheet.close(); });
+  sheet.addEventListener('click', (event) => {
+    if (event.target === sheet || event.target === close) sheet.close();
+  });
   sheet.addEventListener('close', () => sheet.remove());
   document.body.append(sheet);
   sheet.showModal();
@@ -91,22 +117,41 @@ function addSectionControls(): void {
 function land(): void {
   const target = document.getElementById(location.hash.slice(1));
   const moved = target?.matches('[data-moved]') ? find<HTMLAnchorElement>(target, 'a') : null;
-  if (moved) { location.replace(moved.href); return; }
+  if (moved) {
+    location.replace(moved.href);
+    return;
+  }
   if (!target || target.matches('a, button, input, textarea')) return;
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
 }
 
 document.addEventListener('click', (event) => {
-  const control = (event.target as Element).closest<HTMLElement>('[data-copy], [data-send], [data-poster-link], [data-share], .share-one');
+  const control = (event.target as Element).closest<HTMLElement>(
+    '[data-copy], [data-send], [data-poster-link], [data-share], .share-one',
+  );
   if (!control) return;
   if (control.matches('[data-copy]')) void copy(control);
   else if (control.matches('[data-send]')) send(control);
-  else if (control.matches('[data-poster-link]')) { event.preventDefault(); showPoster(control); }
-  else if (openSheet(control.previousElementSibling?.matches('.prose > h2') ? control.previousElementSibling as HTMLElement : null)) event.preventDefault();
+  else if (control.matches('[data-poster-link]')) {
+    event.preventDefault();
+    showPoster(control);
+  } else if (
+    openSheet(
+      control.previousElementSibling?.matches('.prose > h2')
+        ? (control.previousElementSibling as HTMLElement)
+        : null,
+    )
+  )
+    event.preventDefault();
 });
-document.querySelectorAll<HTMLElement>('[data-copy]').forEach((button) => { button.hidden = false; });
-if ('share' in navigator) document.querySelectorAll<HTMLElement>('[data-send]').forEach((button) => { button.hidden = false; });
+document.querySelectorAll<HTMLElement>('[data-copy]').forEach((button) => {
+  button.hidden = false;
+});
+if ('share' in navigator)
+  document.querySelectorAll<HTMLElement>('[data-send]').forEach((button) => {
+    button.hidden = false;
+  });
 addSectionControls();
 land();
 addEventListener('hashchange', land);

@@ -8,17 +8,31 @@ import { qrModules, qrPng } from './qr.ts';
 import { words } from './template.ts';
 
 /** One file to publish, drawn when asked for. */
-export interface ShareFile { path: string; draw: () => Promise<Buffer> }
+export interface ShareFile {
+  path: string;
+  draw: () => Promise<Buffer>;
+}
 
-const DRAWING = ['addresses', 'draw', 'fonts', 'lines', 'png', 'qr', 'template'].map((name) => join(import.meta.dirname, `${name}.ts`));
+const DRAWING = ['addresses', 'draw', 'fonts', 'lines', 'png', 'qr', 'template'].map((name) =>
+  join(import.meta.dirname, `${name}.ts`),
+);
 const PACKAGES = ['satori', '@resvg/resvg-js', 'uqr', '@fontsource/noto-sans-sc'];
 
 /** Every share file of the site: a card, a poster and a QR code per page, a QR code per section, and the mark. */
-export function shareFiles(pages: readonly SharePage[], { root, site, base }: { root: string; site: string; base: string }): ShareFile[] {
-  const version = drawingVersion([...DRAWING, ...PACKAGES.map((name) => join(root, 'node_modules', name, 'package.json'))]);
+export function shareFiles(
+  pages: readonly SharePage[],
+  { root, site, base }: { root: string; site: string; base: string },
+): ShareFile[] {
+  const version = drawingVersion([
+    ...DRAWING,
+    ...PACKAGES.map((name) => join(root, 'node_modules', name, 'package.json')),
+  ]);
   const cached = pictureCache(join(root, '.cache/share'), version);
   let fonts: ReturnType<typeof fontsFor> | undefined;
-  const loadFonts = () => fonts ??= fontsFor(pages.map((page) => JSON.stringify([words(page, 'card'), words(page, 'poster')])));
+  const loadFonts = () =>
+    (fonts ??= fontsFor(
+      pages.map((page) => JSON.stringify([words(page, 'card'), words(page, 'poster')])),
+    ));
   return [
     { path: picturePath('/', 'mark'), draw: () => cached('mark', drawMark) },
     ...pages.flatMap((page): ShareFile[] => {
@@ -26,10 +40,16 @@ export function shareFiles(pages: readonly SharePage[], { root, site, base }: { 
       return [
         ...(['card', 'poster'] as const).map((picture) => ({
           path: picturePath(page.path, picture),
-          draw: () => cached([picture, words(page, picture), picture === 'poster' && link], () => drawPicture(page, picture, qrModules(link), loadFonts())),
+          draw: () =>
+            cached([picture, words(page, picture), picture === 'poster' && link], () =>
+              drawPicture(page, picture, qrModules(link), loadFonts()),
+            ),
         })),
         { path: qrPath(page.path), draw: () => cached(link, () => qrPng(link)) },
-        ...page.sections.map((id) => ({ path: qrPath(page.path, id), draw: () => cached(`${link}#${id}`, () => qrPng(`${link}#${id}`)) })),
+        ...page.sections.map((id) => ({
+          path: qrPath(page.path, id),
+          draw: () => cached(`${link}#${id}`, () => qrPng(`${link}#${id}`)),
+        })),
       ];
     }),
   ];

@@ -3,12 +3,24 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** One piece of Noto Sans SC (OFL) as satori takes it. */
-export interface FontPiece { name: string; data: Buffer; weight: 400 | 600; style: 'normal' }
+export interface FontPiece {
+  name: string;
+  data: Buffer;
+  weight: 400 | 600;
+  style: 'normal';
+}
 
 const WEIGHTS = [400, 600] as const;
-const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json'));
-const pieces = Object.entries(JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>)
-  .map(([name, ranges]) => ({ file: name.replace(/[[\]]/g, ''), ranges: ranges.split(',').map(readRange) }))
+const folder = dirname(
+  createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json'),
+);
+const pieces = Object.entries(
+  JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>,
+)
+  .map(([name, ranges]) => ({
+    file: name.replace(/[[\]]/g, ''),
+    ranges: ranges.split(',').map(readRange),
+  }))
   // Latin first: digits and letters should come from the piece made for them.
   .sort((a, b) => Number(b.file === 'latin') - Number(a.file === 'latin'));
 
@@ -26,9 +38,16 @@ function pieceOf(character: string): string | undefined {
 export function fontsFor(texts: Iterable<string>): FontPiece[] {
   const needed = new Set<string>();
   for (const text of texts) for (const character of text) needed.add(pieceOf(character) ?? '');
-  return pieces.filter(({ file }) => needed.has(file)).flatMap(({ file }) => WEIGHTS.map((weight): FontPiece => (
-    { name: `Noto Sans SC${file === 'latin' ? '' : ` ${file}`}`, data: readFileSync(join(folder, 'files', `noto-sans-sc-${file}-${weight}-normal.woff`)), weight, style: 'normal' }
-  )));
+  return pieces
+    .filter(({ file }) => needed.has(file))
+    .flatMap(({ file }) =>
+      WEIGHTS.map((weight): FontPiece => ({
+        name: `Noto Sans SC${file === 'latin' ? '' : ` ${file}`}`,
+        data: readFileSync(join(folder, 'files', `noto-sans-sc-${file}-${weight}-normal.woff`)),
+        weight,
+        style: 'normal',
+      })),
+    );
 }
 
 /** Said to the editor when the font has no such character. */

@@ -8,10 +8,15 @@ it.each([
   ['人工电话要等 20 天？没依据', 9, ['人工电话要等', '20 天？没依据']],
   ['花呗有 3 天宽限期吗', 7, ['花呗有 3 天', '宽限期吗']],
   ['没有空隙', 1, ['没有空隙']],
-])('evenLines(%s, %d)', (title, width, lines) => { expect(evenLines(title, width)).toEqual(lines); });
-
-it('keeps punctuation with its word', () => {
-  for (const line of evenLines('网上说“三年就作废”，能信吗？', 6)) expect(line).not.toMatch(/^[，。？”、]|[“（]$/);
+])('evenLines(%s, %d)', (title, width, lines) => {
+  expect(evenLines(title, width)).toEqual(lines);
 });
 
-it('counts digits narrower', () => { expect(squares('24 天')).toBeLessThan(3); });
+it('keeps punctuation with its word', () => {
+  for (const line of evenLines('网上说“三年就作废”，能信吗？', 6))
+    expect(line).not.toMatch(/^[，。？”、]|[“（]$/);
+});
+
+it('counts digits narrower', () => {
+  expect(squares('24 天')).toBeLessThan(3);
+});

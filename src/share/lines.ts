@@ -9,16 +9,29 @@ const PAUSE = 3;
 
 /** Full-width characters are square, others a little over half as wide. */
 export function squares(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > '\u2e80' || '“”‘’—…'.includes(character) ? 1 : 0.56), 0);
+  return [...text].reduce(
+    (sum, character) => sum + (character > '\u2e80' || '“”‘’—…'.includes(character) ? 1 : 0.56),
+    0,
+  );
 }
 
 /** Words with the punctuation, and numbers with the units, that may not be parted from them. */
 function unbreakables(text: string): string[] {
-  const inside = new Set([...text.matchAll(OURS)].flatMap((match) => Array.from({ length: match[0].length - 1 }, (_, n) => match.index + n + 1)));
+  const inside = new Set(
+    [...text.matchAll(OURS)].flatMap((match) =>
+      Array.from({ length: match[0].length - 1 }, (_, n) => match.index + n + 1),
+    ),
+  );
   const parts: string[] = [];
-  for (const { segment, index, isWordLike } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
+  for (const { segment, index, isWordLike } of new Intl.Segmenter('zh', {
+    granularity: 'word',
+  }).segment(text)) {
     const before = parts.at(-1) ?? '';
-    const joins = inside.has(index) || OPENING.test(before.slice(-1)) || /\d\s*$/.test(before) || (!isWordLike && !OPENING.test(segment));
+    const joins =
+      inside.has(index) ||
+      OPENING.test(before.slice(-1)) ||
+      /\d\s*$/.test(before) ||
+      (!isWordLike && !OPENING.test(segment));
     if (joins && parts.length > 0) parts.push(`${parts.pop() ?? ''}${segment}`);
     else parts.push(segment);
   }
@@ -29,17 +42,28 @@ function unbreakables(text: string): string[] {
 export function evenLines(text: string, width: number): string[] {
   const words = unbreakables(text);
   for (let count = 1; count <= words.length; count++) {
-    const best = splits(words, count).filter((lines) => widest(lines) <= width).sort((a, b) => cost(a) - cost(b))[0];
+    const best = splits(words, count)
+      .filter((lines) => widest(lines) <= width)
+      .sort((a, b) => cost(a) - cost(b))[0];
     if (best !== undefined) return best;
   }
   return [text];
 }
 
 const widest = (lines: readonly string[]): number => Math.max(...lines.map(squares));
-const cost = (lines: readonly string[]): number => widest(lines) - PAUSE * lines.slice(0, -1).filter((line) => CLOSING.test(line)).length;
+const cost = (lines: readonly string[]): number =>
+  widest(lines) - PAUSE * lines.slice(0, -1).filter((line) => CLOSING.test(line)).length;
 
 /** Every way to lay words on `count` lines; titles are short. */
 function splits(words: readonly string[], count: number): string[][] {
   if (count === 1) return [[words.join('').trim()]];
-  return words.slice(0, words.length - count + 1).flatMap((_, at) => splits(words.slice(at + 1), count - 1).map((rest) => [words.slice(0, at + 1).join('').trim(), ...rest]));
+  return words.slice(0, words.length - count + 1).flatMap((_, at) =>
+    splits(words.slice(at + 1), count - 1).map((rest) => [
+      words
+        .slice(0, at + 1)
+        .join('')
+        .trim(),
+      ...rest,
+    ]),
+  );
 }

@@ -26,22 +26,49 @@ export interface SharePage {
 /** The site itself, then every article. */
 export function sharePages(files: readonly ContentFile[], today: Day): SharePage[] {
   const library = readLibrary(files, []);
-  const articles = files.map((file) => file.path.endsWith('.yaml') ? undefined : readArticle(file, []));
-  return [siteItself(), ...articles.filter((article) => article !== undefined).map((article) => sharePage(article, library, today))];
+  const articles = files.map((file) =>
+    file.path.endsWith('.yaml') ? undefined : readArticle(file, []),
+  );
+  return [
+    siteItself(),
+    ...articles
+      .filter((article) => article !== undefined)
+      .map((article) => sharePage(article, library, today)),
+  ];
 }
 
 function siteItself(): SharePage {
-  return { file: 'src/site.ts', path: '/', kicker: SITE.tagline, title: SITE.name, answer: SITE.description, foot: '独立、免费', sections: [] };
+  return {
+    file: 'src/site.ts',
+    path: '/',
+    kicker: SITE.tagline,
+    title: SITE.name,
+    answer: SITE.description,
+    foot: '独立、免费',
+    sections: [],
+  };
 }
 
-function sharePage({ file, kind, slug, data, body }: Article, library: Library, today: Day): SharePage {
+function sharePage(
+  { file, kind, slug, data, body }: Article,
+  library: Library,
+  today: Day,
+): SharePage {
   const answer = plainText(data.description, (id) => {
     const fact = library.facts[id];
     if (fact === undefined) throw new Error(`${file}：没有编号为 ${id} 的数字`);
     return factValue(fact, today);
   });
   const sections = [...body.matchAll(/^## .*\[\]\(id:([a-z0-9-]+)\)/gm)].map(([, id = '']) => id);
-  return { file, path: pagePath(kind, slug), kicker: kicker(kind, data), title: data.title, answer, foot: `核对于 ${sayDay(data.checked)}`, sections };
+  return {
+    file,
+    path: pagePath(kind, slug),
+    kicker: kicker(kind, data),
+    title: data.title,
+    answer,
+    foot: `核对于 ${sayDay(data.checked)}`,
+    sections,
+  };
 }
 
 function kicker(kind: Article['kind'], data: Article['data']): string {

@@ -4,7 +4,12 @@ import { crc32, deflate } from 'node:zlib';
 const compress = promisify<Buffer, { level: number; chunkSize: number }, Buffer>(deflate);
 
 /** Few colours make small files: a palette of up to 256 entries, packed as tightly as PNG allows. Level 9 would take ten times as long for 6 % less. */
-export async function palettePng(width: number, height: number, indices: Uint8Array, palette: readonly Rgb[]): Promise<Buffer> {
+export async function palettePng(
+  width: number,
+  height: number,
+  indices: Uint8Array,
+  palette: readonly Rgb[],
+): Promise<Buffer> {
   const bits = palette.length <= 2 ? 1 : palette.length <= 4 ? 2 : palette.length <= 16 ? 4 : 8;
   const rowBytes = Math.ceil((width * bits) / 8);
   const raw = Buffer.alloc((rowBytes + 1) * height);
@@ -22,7 +27,13 @@ export async function palettePng(width: number, height: number, indices: Uint8Ar
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([bits, 3, 0, 0, 0], 8);
-  return Buffer.concat([SIGNATURE, chunk('IHDR', head), chunk('PLTE', Buffer.from(palette.flat())), chunk('IDAT', await compress(raw, { level: 6, chunkSize: 1 << 16 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', head),
+    chunk('PLTE', Buffer.from(palette.flat())),
+    chunk('IDAT', await compress(raw, { level: 6, chunkSize: 1 << 16 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -43,11 +54,23 @@ export function rgb(hex: string): Rgb {
 }
 
 /** Steps between the paper and each ink: what anti-aliased strokes are made of. */
-export function ramps(paper: string, inks: readonly (readonly [hex: string, steps: number])[]): Rgb[] {
+export function ramps(
+  paper: string,
+  inks: readonly (readonly [hex: string, steps: number])[],
+): Rgb[] {
   const from = rgb(paper);
-  return [from, ...inks.flatMap(([hex, steps]) => Array.from({ length: steps }, (_, n) => (
-    rgb(hex).map((channel, c) => Math.round((from[c] ?? 0) + ((channel - (from[c] ?? 0)) * (n + 1)) / steps)) as unknown as Rgb
-  )))];
+  return [
+    from,
+    ...inks.flatMap(([hex, steps]) =>
+      Array.from(
+        { length: steps },
+        (_, n) =>
+          rgb(hex).map((channel, c) =>
+            Math.round((from[c] ?? 0) + ((channel - (from[c] ?? 0)) * (n + 1)) / steps),
+          ) as unknown as Rgb,
+      ),
+    ),
+  ];
 }
 
 /** RGBA pixels → the nearest palette entry each. Remembers every colour it has met: pictures share theirs. */
@@ -59,7 +82,9 @@ export function quantiser(palette: readonly Rgb[]): (pixels: Uint8Array) => Uint
     for (let at = 0; at < colours.length; at++) {
       const colour = (colours[at] as number) & 0xffffff;
       let entry = known[colour] as number;
-      if (entry === 0) known[colour] = entry = 1 + nearest(colour & 255, (colour >> 8) & 255, colour >> 16, palette);
+      if (entry === 0)
+        known[colour] = entry =
+          1 + nearest(colour & 255, (colour >> 8) & 255, colour >> 16, palette);
       indices[at] = entry - 1;
     }
     return indices;

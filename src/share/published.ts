@@ -12,7 +12,10 @@ const UNSHARED = /^\/(?:$|print\/|search\/)/;
 export function addressesIn(path: string, html: string): string[] {
   if (UNSHARED.test(path)) return [path];
   const main = html.slice(Math.max(0, html.indexOf('<main'))).split('</main>')[0] ?? '';
-  const ids = [...main.matchAll(ANCHORS)].filter(([tag]) => !tag.includes('data-moved')).map(([, id = '']) => id).filter((id) => !FRAME.test(id));
+  const ids = [...main.matchAll(ANCHORS)]
+    .filter(([tag]) => !tag.includes('data-moved'))
+    .map(([, id = '']) => id)
+    .filter((id) => !FRAME.test(id));
   return [path, ...new Set(ids.map((id) => `${path}#${id}`))];
 }
 
@@ -23,23 +26,39 @@ export function builtAddresses(outDir: string): string[] {
     .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
     .flatMap((file) => {
       const html = readFileSync(join(outDir, file), 'utf8');
-      return /http-equiv=["']?refresh/.test(html) ? [] : addressesIn(`/${file.slice(0, -'index.html'.length)}`, html);
+      return /http-equiv=["']?refresh/.test(html)
+        ? []
+        : addressesIn(`/${file.slice(0, -'index.html'.length)}`, html);
     })
     .sort();
 }
 
 export function readPublished(file: string): string[] {
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')) : [];
+  return existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'))
+    : [];
 }
 
 /** Published addresses that lead nowhere: not built, and not redirected to something that is. */
-export function lostAddresses(published: readonly string[], built: readonly string[], redirects: Readonly<Record<string, string>>): string[] {
+export function lostAddresses(
+  published: readonly string[],
+  built: readonly string[],
+  redirects: Readonly<Record<string, string>>,
+): string[] {
   const exists = new Set(built);
-  return published.filter((address) => !exists.has(address) && !leadsOn(address, exists, redirects));
+  return published.filter(
+    (address) => !exists.has(address) && !leadsOn(address, exists, redirects),
+  );
 }
 
 /** Follows redirects; a section of a moved page follows its page. */
-function leadsOn(address: string, exists: ReadonlySet<string>, redirects: Readonly<Record<string, string>>): boolean {
+function leadsOn(
+  address: string,
+  exists: ReadonlySet<string>,
+  redirects: Readonly<Record<string, string>>,
+): boolean {
   const seen = new Set<string>();
   let at = address;
   while (!exists.has(at)) {
@@ -47,7 +66,11 @@ function leadsOn(address: string, exists: ReadonlySet<string>, redirects: Readon
     seen.add(at);
     const [page = '', section] = at.split('#');
     const moved = redirects[page];
-    const next = redirects[at] ?? (section === undefined || moved === undefined ? undefined : `${moved.split('#')[0]}#${section}`);
+    const next =
+      redirects[at] ??
+      (section === undefined || moved === undefined
+        ? undefined
+        : `${moved.split('#')[0]}#${section}`);
     if (next === undefined) return false;
     at = next;
   }

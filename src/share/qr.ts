@@ -14,8 +14,11 @@ export function qrPng(link: string): Promise<Buffer> {
   const modules = qrModules(link, 4);
   const side = modules.length * MODULE;
   const indices = new Uint8Array(side * side);
-  modules.forEach((row, r) => row.forEach((isDark, c) => {
-    for (let y = r * MODULE; isDark && y < (r + 1) * MODULE; y++) indices.fill(1, y * side + c * MODULE, y * side + (c + 1) * MODULE);
-  }));
+  modules.forEach((row, r) =>
+    row.forEach((isDark, c) => {
+      for (let y = r * MODULE; isDark && y < (r + 1) * MODULE; y++)
+        indices.fill(1, y * side + c * MODULE, y * side + (c + 1) * MODULE);
+    }),
+  );
   return palettePng(side, side, indices, [rgb(COLOURS.paper), rgb(COLOURS.ink)]);
 }

@@ -5,5 +5,8 @@ import { builtAddresses, readPublished } from './published.ts';
 const [outDir = 'dist', list = 'tests/share/published-ids.txt'] = process.argv.slice(2);
 const before = readPublished(list);
 const all = [...new Set([...before, ...builtAddresses(outDir)])].sort();
-writeFileSync(list, `# 发表过的地址，一行一个。由 src/share/record-addresses.ts 添加，只增不删。\n${all.join('\n')}\n`);
+writeFileSync(
+  list,
+  `# 发表过的地址，一行一个。由 src/share/record-addresses.ts 添加，只增不删。\n${all.join('\n')}\n`,
+);
 console.log(`发表过的地址 ${all.length} 个，新增 ${all.length - before.length} 个`);

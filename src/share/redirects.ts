@@ -5,11 +5,18 @@ export const REDIRECTS: Readonly<Record<string, string>> = {
 };
 
 /** Whole pages that moved, as Astro's `redirects` takes them. */
-export function pageRedirects(redirects: Readonly<Record<string, string>> = REDIRECTS): Record<string, string> {
+export function pageRedirects(
+  redirects: Readonly<Record<string, string>> = REDIRECTS,
+): Record<string, string> {
   return Object.fromEntries(Object.entries(redirects).filter(([from]) => !from.includes('#')));
 }
 
 /** Sections that were on this page and are now elsewhere. */
-export function movedSections(path: string, redirects: Readonly<Record<string, string>> = REDIRECTS): { id: string; to: string }[] {
-  return Object.entries(redirects).filter(([from]) => from.startsWith(`${path}#`)).map(([from, to]) => ({ id: from.slice(path.length + 1), to }));
+export function movedSections(
+  path: string,
+  redirects: Readonly<Record<string, string>> = REDIRECTS,
+): { id: string; to: string }[] {
+  return Object.entries(redirects)
+    .filter(([from]) => from.startsWith(`${path}#`))
+    .map(([from, to]) => ({ id: from.slice(path.length + 1), to }));
 }

@@ -4,12 +4,21 @@
 export function readSection(heading: Element): { lines: string[]; sources: string[] } {
   const lines: string[] = [];
   const sources: string[] = [];
-  for (let node = heading.nextElementSibling; node !== null && node.tagName !== 'H2'; node = node.nextElementSibling) {
+  for (
+    let node = heading.nextElementSibling;
+    node !== null && node.tagName !== 'H2';
+    node = node.nextElementSibling
+  ) {
     if (!/^(?:P|UL|OL)$/.test(node.tagName)) continue;
-    const mark = node.classList.contains('dont') ? '✘ ' : node.classList.contains('do') ? '✔ ' : '· ';
+    const mark = node.classList.contains('dont')
+      ? '✘ '
+      : node.classList.contains('do')
+        ? '✔ '
+        : '· ';
     if (node.tagName === 'P') lines.push(words(node));
     else for (const item of node.children) lines.push(mark + words(item));
-    for (const cited of node.querySelectorAll('.c')) sources.push(cited.getAttribute('title') ?? '');
+    for (const cited of node.querySelectorAll('.c'))
+      sources.push(cited.getAttribute('title') ?? '');
   }
   return { lines, sources: sources.filter((source) => source !== '') };
 }

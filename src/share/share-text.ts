@@ -21,7 +21,9 @@ export function answerText({ title, lines, checked, sources, link }: Answer): st
 /** At most two names: `刑法、反电信网络诈骗法等 5 项`. */
 export function saySources(names: readonly string[]): string {
   const distinct = [...new Set(names)];
-  return distinct.length <= 2 ? distinct.join('、') : `${distinct.slice(0, 2).join('、')}等 ${distinct.length} 项`;
+  return distinct.length <= 2
+    ? distinct.join('、')
+    : `${distinct.slice(0, 2).join('、')}等 ${distinct.length} 项`;
 }
 
 /** Title of one section as it travels alone. */
@@ -32,7 +34,8 @@ export function sectionTitle(page: string, section: string): string {
 /** The first whole lines that fit in `max` characters; a first line that is too long ends at a full stop. */
 export function firstLines(lines: readonly string[], max: number): string[] {
   const [first = ''] = lines;
-  if (first.length > max) return [first.slice(0, first.lastIndexOf('。', max - 1) + 1) || `${first.slice(0, max - 2)}……`];
+  if (first.length > max)
+    return [first.slice(0, first.lastIndexOf('。', max - 1) + 1) || `${first.slice(0, max - 2)}……`];
   const kept: string[] = [];
   let length = 0;
   for (const line of lines) {
@@ -44,6 +47,18 @@ export function firstLines(lines: readonly string[], max: number): string[] {
 }
 
 /** What a reader copies to tell us a page is wrong; nothing is sent anywhere. */
-export function feedbackText({ title, link, checked }: Pick<Answer, 'title' | 'link' | 'checked'>): string {
-  return [`页面：${title}`, link, `核对于 ${checked}`, '', '有用的、不对的、没说到的：', '', ''].join('\n');
+export function feedbackText({
+  title,
+  link,
+  checked,
+}: Pick<Answer, 'title' | 'link' | 'checked'>): string {
+  return [
+    `页面：${title}`,
+    link,
+    `核对于 ${checked}`,
+    '',
+    '有用的、不对的、没说到的：',
+    '',
+    '',
+  ].join('\n');
 }

@@ -3,23 +3,52 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { serve, type Serving } from '../../scripts/serve.ts';
 
-export interface Stage { browser: Browser; origin: string; open: (path: string, options?: BrowserContextOptions) => Promise<Page>; close: () => Promise<void> }
+export interface Stage {
+  browser: Browser;
+  origin: string;
+  open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  close: () => Promise<void>;
+}
 
 /** Serves dist/ and opens a browser; `open` gives a fresh, phone-sized page. */
 export async function setStage(): Promise<Stage> {
   const serving: Serving = await serve('dist', 0, '/');
   const browser = await launchChromium();
   return {
-    browser, origin: serving.origin,
+    browser,
+    origin: serving.origin,
     open: async (path, options = {}) => {
-      const context = await browser.newContext({ viewport: { width: 360, height: 780 }, ...options });
+      const context = await browser.newContext({
+        viewport: { width: 360, height: 780 },
+        ...options,
+      });
       const page = await context.newPage();
       await page.goto(serving.origin + path);
       return page;
     },
-    close: async () => { await browser.close(); serving.server.close(); },
+    close: async () => {
+      await browser.close();
+      serving.server.close();
+    },
   };
 }
 
 /** One page of each layout. */
-export const LAYOUTS = ['/', '/timeline/', '/timeline/first-3-days/', '/methods/home-visit/', '/guides/work-out-what-you-can-pay/', '/faq/', '/faq/call-family/', '/myths/', '/myths/small-sum-no-lawsuit/', '/help/urgent-help/', '/sources/', '/glossary/', '/updates/', '/about/', '/search/', '/404.html'];
+export const LAYOUTS = [
+  '/',
+  '/timeline/',
+  '/timeline/first-3-days/',
+  '/methods/home-visit/',
+  '/guides/work-out-what-you-can-pay/',
+  '/faq/',
+  '/faq/call-family/',
+  '/myths/',
+  '/myths/small-sum-no-lawsuit/',
+  '/help/urgent-help/',
+  '/sources/',
+  '/glossary/',
+  '/updates/',
+  '/about/',
+  '/search/',
+  '/404.html',
+];

@@ -3,37 +3,57 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LAYOUTS, setStage, type Stage } from './browser.ts';
 
 let stage: Stage;
-beforeAll(async () => { stage = await setStage(); });
+beforeAll(async () => {
+  stage = await setStage();
+});
 afterAll(() => stage.close());
 
 describe('each layout', () => {
-  for (const path of LAYOUTS) for (const colorScheme of ['light', 'dark'] as const) {
-    it(`${path} has nothing axe objects to, ${colorScheme}`, async () => {
-      const page = await stage.open(path, { colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      await page.context().close();
-    });
-  }
+  for (const path of LAYOUTS)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`${path} has nothing axe objects to, ${colorScheme}`, async () => {
+        const page = await stage.open(path, { colorScheme });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        await page.context().close();
+      });
+    }
 
-  it.each([...LAYOUTS, '/search/?q=打给家里人'])('%s fits a 320 px phone, asks no other origin and logs no error', async (path) => {
-    const page = await stage.open('/about/', { viewport: { width: 320, height: 780 } });
-    const foreign: string[] = [];
-    const errors: string[] = [];
-    page.on('request', (request) => { if (!request.url().startsWith(stage.origin) && !request.url().startsWith('data:')) foreign.push(request.url()); });
-    page.on('console', (message) => { if (message.type() === 'error' && !/404/.test(message.text())) errors.push(message.text()); });
-    await page.goto(stage.origin + path);
-    if (path.includes('?q=')) await page.waitForSelector('ol[data-search-results] > li a');
-    await page.waitForTimeout(500);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
-    expect(foreign).toEqual([]);
-    expect(errors).toEqual([]);
-    await page.context().close();
-  });
+  it.each([...LAYOUTS, '/search/?q=打给家里人'])(
+    '%s fits a 320 px phone, asks no other origin and logs no error',
+    async (path) => {
+      const page = await stage.open('/about/', { viewport: { width: 320, height: 780 } });
+      const foreign: string[] = [];
+      const errors: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(stage.origin) && !request.url().startsWith('data:'))
+          foreign.push(request.url());
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/404/.test(message.text())) errors.push(message.text());
+      });
+      await page.goto(stage.origin + path);
+      if (path.includes('?q=')) await page.waitForSelector('ol[data-search-results] > li a');
+      await page.waitForTimeout(500);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        path,
+      ).toBeLessThanOrEqual(320);
+      expect(foreign).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it('text stays within its measure and body type is 18 px / 1.75', async () => {
-    const page = await stage.open('/methods/home-visit/', { viewport: { width: 1280, height: 900 } });
-    const { font, line, measure } = await page.$eval('.prose p', (p) => ({ font: getComputedStyle(p).fontSize, line: getComputedStyle(p).lineHeight, measure: p.getBoundingClientRect().width }));
+    const page = await stage.open('/methods/home-visit/', {
+      viewport: { width: 1280, height: 900 },
+    });
+    const { font, line, measure } = await page.$eval('.prose p', (p) => ({
+      font: getComputedStyle(p).fontSize,
+      line: getComputedStyle(p).lineHeight,
+      measure: p.getBoundingClientRect().width,
+    }));
     expect(font).toBe('18px');
     expect(line).toBe('31.5px');
     expect(measure).toBeLessThanOrEqual(36 * 18 + 1);

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setStage, type Stage } from './browser.ts';
 
 let stage: Stage;
-beforeAll(async () => { stage = await setStage(); });
+beforeAll(async () => {
+  stage = await setStage();
+});
 afterAll(() => stage.close());
 
 describe('reading', () => {
@@ -39,7 +41,10 @@ describe('reading', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('body > header').isVisible()).toBe(false);
     expect(await page.locator('.related').isVisible()).toBe(false);
-    const number = await page.$eval('.prose a.c', (mark) => getComputedStyle(mark, '::after').content);
+    const number = await page.$eval(
+      '.prose a.c',
+      (mark) => getComputedStyle(mark, '::after').content,
+    );
     expect(number).toMatch(/\d/);
     expect(await page.locator('.sources li').first().isVisible()).toBe(true);
     await page.context().close();
@@ -47,7 +52,16 @@ describe('reading', () => {
 
   it('every target a thumb uses outside running text is at least 44 px tall', async () => {
     const page = await stage.open('/');
-    const small = await page.$$eval('header a, header button, .field button, .field input, footer nav a', (all) => all.filter((one) => one.getBoundingClientRect().height < 44 && one.getBoundingClientRect().height > 0).map((one) => one.outerHTML.slice(0, 80)));
+    const small = await page.$$eval(
+      'header a, header button, .field button, .field input, footer nav a',
+      (all) =>
+        all
+          .filter(
+            (one) =>
+              one.getBoundingClientRect().height < 44 && one.getBoundingClientRect().height > 0,
+          )
+          .map((one) => one.outerHTML.slice(0, 80)),
+    );
     expect(small).toEqual([]);
     await page.context().close();
   });
@@ -57,13 +71,17 @@ describe('search', () => {
   it('answers from a shared address and from the header of any page, in ol[data-search-results] > li a', async () => {
     const page = await stage.open('/search/?q=会不会打给家里人');
     await page.waitForSelector('ol[data-search-results] > li a');
-    expect(await page.locator('ol[data-search-results] > li a').first().getAttribute('href')).toBe('/faq/call-family/');
+    expect(await page.locator('ol[data-search-results] > li a').first().getAttribute('href')).toBe(
+      '/faq/call-family/',
+    );
     await page.goto(`${stage.origin}/methods/sms/`);
     await page.fill('footer input[name=q]', '还清了还在催');
     await page.keyboard.press('Enter');
     await page.waitForSelector('ol[data-search-results] > li a');
     expect(page.url()).toContain('/search/#q='); // behind #: the words are sent to nobody
-    expect(await page.locator('ol[data-search-results] > li a').first().getAttribute('href')).toBe('/faq/still-collected-after-paid/');
+    expect(await page.locator('ol[data-search-results] > li a').first().getAttribute('href')).toBe(
+      '/faq/still-collected-after-paid/',
+    );
     await page.context().close();
   });
 

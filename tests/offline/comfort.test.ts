@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setStage, type Stage } from './stage.ts';
 
 let stage: Stage;
-beforeAll(async () => { stage = await setStage(); });
+beforeAll(async () => {
+  stage = await setStage();
+});
 afterAll(() => stage.close());
 
 describe('the comfort bar', () => {
@@ -11,28 +13,47 @@ describe('the comfort bar', () => {
     const context = await stage.context();
     const page = await context.newPage();
     const problems: string[] = [];
-    page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
     await page.goto(`${stage.root}faq/jail/`);
     const large = page.getByRole('button', { name: '特大' });
     await large.focus();
     await page.keyboard.press('Enter');
     expect(await large.getAttribute('aria-pressed')).toBe('true');
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('30px');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+      '30px',
+    );
     await page.getByRole('button', { name: '深色' }).press('Space');
-    const dark = await page.evaluate(() => getComputedStyle(document.body.parentElement as Element).backgroundColor);
+    const dark = await page.evaluate(
+      () => getComputedStyle(document.body.parentElement as Element).backgroundColor,
+    );
     expect(dark).toBe('rgb(27, 26, 23)');
     // As the parser reaches <body>, before any module runs, the choice must be on <html>.
-    await page.addInitScript(() => new MutationObserver((_, observer) => {
-      if (document.body === null) return;
-      Object.assign(window, { early: { ...document.documentElement.dataset } });
-      observer.disconnect();
-    }).observe(document, { childList: true, subtree: true }));
+    await page.addInitScript(() =>
+      new MutationObserver((_, observer) => {
+        if (document.body === null) return;
+        Object.assign(window, { early: { ...document.documentElement.dataset } });
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true }),
+    );
     await page.goto(`${stage.root}methods/home-visit/`);
-    expect(await page.evaluate(() => (window as unknown as { early: object }).early)).toMatchObject({ size: '30', theme: 'dark' });
-    expect(await page.getByRole('button', { name: '特大' }).getAttribute('aria-pressed')).toBe('true');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await page.evaluate(() => (window as unknown as { early: object }).early)).toMatchObject(
+      { size: '30', theme: 'dark' },
+    );
+    expect(await page.getByRole('button', { name: '特大' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
+      true,
+    );
     await page.getByRole('button', { name: '标准' }).click();
-    expect(await page.evaluate(() => [localStorage.getItem('hb-size'), document.documentElement.dataset['size']])).toEqual([null, undefined]);
+    expect(
+      await page.evaluate(() => [
+        localStorage.getItem('hb-size'),
+        document.documentElement.dataset['size'],
+      ]),
+    ).toEqual([null, undefined]);
     expect(problems).toEqual([]);
     await context.close();
   });
@@ -61,9 +82,21 @@ describe('the comfort bar', () => {
     await page.addInitScript(() => {
       const said: string[] = [];
       const voices = [{ lang: 'zh-CN', localService: true, default: true, name: '', voiceURI: '' }];
-      class Utterance extends EventTarget { text: string; constructor(text: string) { super(); this.text = text; } }
+      class Utterance extends EventTarget {
+        text: string;
+        constructor(text: string) {
+          super();
+          this.text = text;
+        }
+      }
       Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
-      Object.defineProperty(window, 'speechSynthesis', { value: Object.assign(new EventTarget(), { getVoices: () => voices, speak: (one: Utterance) => said.push(one.text), cancel: () => said.push('#') }) });
+      Object.defineProperty(window, 'speechSynthesis', {
+        value: Object.assign(new EventTarget(), {
+          getVoices: () => voices,
+          speak: (one: Utterance) => said.push(one.text),
+          cancel: () => said.push('#'),
+        }),
+      });
       Object.assign(window, { said });
     });
     await page.goto(`${stage.root}faq/jail/`);
@@ -75,7 +108,9 @@ describe('the comfort bar', () => {
     expect(await page.locator('#aloud').getAttribute('aria-pressed')).toBe('true');
     expect(await page.locator('#aloud').innerText()).toBe('停下');
     await page.locator('#aloud').click();
-    expect(await page.evaluate(() => (window as unknown as { said: string[] }).said.at(-1))).toBe('#');
+    expect(await page.evaluate(() => (window as unknown as { said: string[] }).said.at(-1))).toBe(
+      '#',
+    );
     expect(await page.locator('#aloud').innerText()).toBe('读给我听');
     await context.close();
   });
@@ -84,9 +119,19 @@ describe('the comfort bar', () => {
     const context = await stage.context();
     const page = await context.newPage();
     await page.goto(`${stage.root}faq/jail/`);
-    const sources = await page.evaluate(async () => Promise.all([...document.querySelectorAll<HTMLScriptElement>('script[src*="ComfortBar"], script[src*="FreshLine"]')].map(async ({ src }) => (await fetch(src)).text())));
+    const sources = await page.evaluate(async () =>
+      Promise.all(
+        [
+          ...document.querySelectorAll<HTMLScriptElement>(
+            'script[src*="ComfortBar"], script[src*="FreshLine"]',
+          ),
+        ].map(async ({ src }) => (await fetch(src)).text()),
+      ),
+    );
     expect(sources.length).toBeGreaterThan(0);
-    expect(sources.reduce((sum, text) => sum + brotliCompressSync(text).length, 0)).toBeLessThanOrEqual(3072);
+    expect(
+      sources.reduce((sum, text) => sum + brotliCompressSync(text).length, 0),
+    ).toBeLessThanOrEqual(3072);
     await context.close();
   });
 });

@@ -6,7 +6,9 @@ import { buildOffline } from '../../src/offline/build.ts';
 import { cacheNames, DIST, filled, registrations, setStage, until, type Stage } from './stage.ts';
 
 let stage: Stage;
-beforeAll(async () => { stage = await setStage(); });
+beforeAll(async () => {
+  stage = await setStage();
+});
 afterAll(() => stage.close());
 beforeEach(() => Object.assign(stage, { delay: 0, isDown: false }));
 const at = (path: string): string => stage.root + path;
@@ -23,12 +25,20 @@ describe('the offline worker', () => {
     const context = await stage.context();
     const page = await context.newPage();
     const problems: string[] = [];
-    page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
     await page.goto(at(''));
     await filled(page);
     expect(problems).toEqual([]);
     stage.isDown = true;
-    for (const path of ['faq/jail/', 'methods/home-visit/', 'timeline/first-3-days/', 'sources/', '?from=x']) {
+    for (const path of [
+      'faq/jail/',
+      'methods/home-visit/',
+      'timeline/first-3-days/',
+      'sources/',
+      '?from=x',
+    ]) {
       await page.goto(at(path));
       expect(await page.locator('h1').count(), path).toBe(1);
       expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(200);
@@ -85,20 +95,31 @@ describe('the offline worker', () => {
     await context.close();
   });
 
-  it.each(['?sw=off', 'sw-off/'])('goes when the reader asks (%s), and stays away until asked back', async (way) => {
-    const context = await stage.context();
-    const page = await context.newPage();
-    await page.goto(at(''));
-    await filled(page);
-    await page.goto(at(way));
-    await until(page, async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0);
-    await page.goto(at('faq/'));
-    await page.waitForTimeout(800);
-    expect(await registrations(page)).toBe(0);
-    await page.goto(at('?sw=on'));
-    await until(page, async () => (await navigator.serviceWorker.getRegistrations()).length === 1);
-    await context.close();
-  });
+  it.each(['?sw=off', 'sw-off/'])(
+    'goes when the reader asks (%s), and stays away until asked back',
+    async (way) => {
+      const context = await stage.context();
+      const page = await context.newPage();
+      await page.goto(at(''));
+      await filled(page);
+      await page.goto(at(way));
+      await until(
+        page,
+        async () =>
+          (await navigator.serviceWorker.getRegistrations()).length === 0 &&
+          (await caches.keys()).length === 0,
+      );
+      await page.goto(at('faq/'));
+      await page.waitForTimeout(800);
+      expect(await registrations(page)).toBe(0);
+      await page.goto(at('?sw=on'));
+      await until(
+        page,
+        async () => (await navigator.serviceWorker.getRegistrations()).length === 1,
+      );
+      await context.close();
+    },
+  );
 
   it('goes from every phone when the site publishes the retired one', async () => {
     const context = await stage.context();

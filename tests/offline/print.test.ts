@@ -10,8 +10,13 @@ import { DIST, setStage, type Stage } from './stage.ts';
 const hasReader = spawnSync('pdftotext', ['-v']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'print-'));
 let stage: Stage;
-beforeAll(async () => { stage = await setStage(); });
-afterAll(async () => { await stage.close(); rmSync(folder, { recursive: true, force: true }); });
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(async () => {
+  await stage.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 async function printed(url: string): Promise<{ text: string; pages: number }> {
   const context = await stage.context();
@@ -20,7 +25,10 @@ async function printed(url: string): Promise<{ text: string; pages: number }> {
   const path = join(folder, `${url.replace(/\W+/g, '-')}.pdf`);
   await page.pdf({ path, format: 'A4', preferCSSPageSize: true });
   await context.close();
-  const { stdout } = spawnSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { stdout } = spawnSync('pdftotext', ['-raw', path, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   return { text: stdout, pages: stdout.split('\f').length - 1 };
 }
 // Chromium writes some characters as their Kangxi look-alikes; NFKC makes them ordinary again.
@@ -30,14 +38,26 @@ describe.skipIf(!hasReader)('on paper', () => {
   it('the whole book holds every title in order, every source with its number, and page numbers', async () => {
     const { text, pages } = await printed(`${stage.root}print/`);
     const flat = squeeze(text);
-    const titles = globSync('{timeline,methods,guides,faq,pitfalls,myths,help}/*/index.html', { cwd: DIST }).map((file) => /<h1[^>]*>(.*?)<\/h1>/.exec(readFileSync(join(DIST, file), 'utf8'))?.[1]?.replace(/<[^>]*>/g, '') ?? '');
-    expect(titles.filter((title) => !flat.includes(squeeze(title.replaceAll('&amp;', '&'))))).toEqual([]);
+    const titles = globSync('{timeline,methods,guides,faq,pitfalls,myths,help}/*/index.html', {
+      cwd: DIST,
+    }).map(
+      (file) =>
+        /<h1[^>]*>(.*?)<\/h1>/
+          .exec(readFileSync(join(DIST, file), 'utf8'))?.[1]
+          ?.replace(/<[^>]*>/g, '') ?? '',
+    );
+    expect(
+      titles.filter((title) => !flat.includes(squeeze(title.replaceAll('&amp;', '&')))),
+    ).toEqual([]);
     expect(pages).toBeGreaterThan(100);
     const html = readFileSync(join(DIST, 'print/index.html'), 'utf8');
     const count = [...html.matchAll(/<li id="s-/g)].length;
-    const cited = new Set([...html.matchAll(/data-n="(\d+)"/g)].map(([, number]) => Number(number)));
+    const cited = new Set(
+      [...html.matchAll(/data-n="(\d+)"/g)].map(([, number]) => Number(number)),
+    );
     expect(Math.max(...cited)).toBe(count);
-    for (const number of [1, Math.floor(count / 2), count]) expect(text).toMatch(new RegExp(`^\\s*${number}\\. *\\[?`, 'm'));
+    for (const number of [1, Math.floor(count / 2), count])
+      expect(text).toMatch(new RegExp(`^\\s*${number}\\. *\\[?`, 'm'));
     expect(flat).toContain('不是法律意见');
     expect(flat).toMatch(/法\d+/);
   });
@@ -48,7 +68,14 @@ describe.skipIf(!hasReader)('on paper', () => {
     await page.setViewportSize({ width: 680, height: 960 });
     await page.emulateMedia({ media: 'print' });
     await page.goto(`${stage.root}print/methods/`);
-    expect(await page.evaluate(() => [...document.querySelectorAll('.book *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1).length)).toBe(0);
+    expect(
+      await page.evaluate(
+        () =>
+          [...document.querySelectorAll('.book *')].filter(
+            (element) => element.getBoundingClientRect().right > innerWidth + 1,
+          ).length,
+      ),
+    ).toBe(0);
     await context.close();
   });
 

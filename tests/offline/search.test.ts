@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { filled, setStage, type Stage } from './stage.ts';
 
 let stage: Stage;
-beforeAll(async () => { stage = await setStage(); });
+beforeAll(async () => {
+  stage = await setStage();
+});
 afterAll(() => stage.close());
 
 it('search works without a network after its first use, and its words never reach the host', async () => {
@@ -16,8 +18,13 @@ it('search works without a network after its first use, and its words never reac
   await page.goto(`${stage.root}faq/`);
   await page.goto(`${stage.root}search/`);
   await page.fill('[data-search-input]', '还清了还在催');
-  await page.waitForSelector('[data-search][data-answered="还清了还在催"] ol[data-search-results] > li a', { state: 'attached' });
-  expect(await page.locator('ol[data-search-results] > li a').first().getAttribute('href')).toContain('still-collected-after-paid');
+  await page.waitForSelector(
+    '[data-search][data-answered="还清了还在催"] ol[data-search-results] > li a',
+    { state: 'attached' },
+  );
+  expect(
+    await page.locator('ol[data-search-results] > li a').first().getAttribute('href'),
+  ).toContain('still-collected-after-paid');
   stage.isDown = false;
   stage.asked.length = 0;
   await page.goto(`${stage.root}search/?q=${encodeURIComponent('坐牢')}`);

@@ -19,7 +19,9 @@ const charsByReading = Map.groupBy(commonCharacters(), read);
 /** One character becomes another common one of the same sound: what an input method offers next to the right one. */
 function mistype(q: string): string | undefined {
   const chars = [...q];
-  const places = chars.flatMap((char, index) => (han.test(char) && (charsByReading.get(read(char))?.length ?? 0) > 1 ? [index] : []));
+  const places = chars.flatMap((char, index) =>
+    han.test(char) && (charsByReading.get(read(char))?.length ?? 0) > 1 ? [index] : [],
+  );
   const place = places[hashOf(q) % (places.length || 1)];
   if (place === undefined) return undefined;
   const right = chars[place] ?? '';
@@ -29,7 +31,11 @@ function mistype(q: string): string | undefined {
 }
 
 const spell = (q: string, pattern: 'pinyin' | 'first'): string | undefined =>
-  [...q].length > longest[pattern] || /[a-z]/i.test(q) ? undefined : pinyin(q, { toneType: 'none', v: true, pattern, type: 'array', nonZh: 'consecutive' }).join('');
+  [...q].length > longest[pattern] || /[a-z]/i.test(q)
+    ? undefined
+    : pinyin(q, { toneType: 'none', v: true, pattern, type: 'array', nonZh: 'consecutive' }).join(
+        '',
+      );
 
 const makers: Record<FormName, (q: string) => string | undefined> = {
   traditional: (q) => toTraditional(q),

@@ -14,7 +14,10 @@ const queries = readQueries(readFileSync('tests/search/queries.jsonl', 'utf8'));
 const floors = { success1: 0.92, success3: 0.96, mrr10: 0.94, zero: 0.01 };
 /** What another spelling may cost: three in a hundred, on our own questions. */
 const formLoss = 0.03;
-const intents = JSON.parse(readFileSync('tests/search/intents.json', 'utf8')) as Record<string, string[]>;
+const intents = JSON.parse(readFileSync('tests/search/intents.json', 'utf8')) as Record<
+  string,
+  string[]
+>;
 const firstAnswerBytes = 150_000;
 const laterAnswerBytes = 5_000;
 /** The offline copy has its own budget and its own time. */
@@ -31,7 +34,8 @@ afterAll(async () => {
   site.close();
 });
 
-const title = (page: Page): Promise<string> => page.locator('[data-search-results] [data-row-title]').first().innerText();
+const title = (page: Page): Promise<string> =>
+  page.locator('[data-search-results] [data-row-title]').first().innerText();
 const type = async (page: Page, text: string): Promise<void> => {
   await page.fill('[data-search-input]', text);
   await page.waitForSelector(`[data-search][data-answered="${text}"]`, { state: 'attached' });
@@ -111,7 +115,9 @@ describe('journeys', () => {
     page.on('request', (request) => sent.push(request.url()));
     await page.goto(`${site.origin}/search/#q=${encodeURIComponent('坐牢')}`);
     await page.waitForSelector('[data-search-results] > li');
-    await page.evaluate(() => { location.hash = 'q=上门'; });
+    await page.evaluate(() => {
+      location.hash = 'q=上门';
+    });
     await page.waitForSelector('[data-search][data-answered="上门"]', { state: 'attached' });
     await page.reload();
     await page.waitForSelector('[data-search][data-answered="上门"]', { state: 'attached' });
@@ -128,7 +134,11 @@ describe('journeys', () => {
     await page.keyboard.press('/');
     await type(page, '上门');
     await page.keyboard.press('ArrowDown');
-    expect(await page.evaluate(() => document.activeElement?.closest('li')?.dataset['path'] !== undefined)).toBe(true);
+    expect(
+      await page.evaluate(
+        () => document.activeElement?.closest('li')?.dataset['path'] !== undefined,
+      ),
+    ).toBe(true);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Escape');
     expect(await page.inputValue('[data-search-input]')).toBe('');
@@ -170,11 +180,16 @@ describe('journeys', () => {
 });
 
 describe('failures', () => {
-  it.each([['the lexicon is missing', /lexicon\./, true], ['Pagefind is missing', /^\/pagefind\//, false]])('%s', async (_, refused, isFatal) => {
+  it.each([
+    ['the lexicon is missing', /lexicon\./, true],
+    ['Pagefind is missing', /^\/pagefind\//, false],
+  ])('%s', async (_, refused, isFatal) => {
     const broken = await serve(dist, (path) => refused.test(path));
     const page = await openSearch(browser, broken.origin);
     await page.fill('[data-search-input]', '坐牢');
-    await page.waitForSelector(isFatal ? '[data-search-failure]:not([hidden])' : '[data-search-results] > li');
+    await page.waitForSelector(
+      isFatal ? '[data-search-failure]:not([hidden])' : '[data-search-results] > li',
+    );
     if (isFatal) expect(await page.isVisible('[data-search-all]')).toBe(true);
     await page.close();
     broken.close();
@@ -183,7 +198,9 @@ describe('failures', () => {
   it('answers from titles where WebAssembly is blocked', async () => {
     const page = await browser.newPage();
     // Without Worker, Pagefind runs in the page; there WebAssembly is gone.
-    await page.addInitScript("Reflect.deleteProperty(globalThis, 'Worker'); Reflect.deleteProperty(globalThis, 'WebAssembly');");
+    await page.addInitScript(
+      "Reflect.deleteProperty(globalThis, 'Worker'); Reflect.deleteProperty(globalThis, 'WebAssembly');",
+    );
     await page.goto(`${site.origin}/search/`);
     await type(page, '明天会下雨吗');
     await page.waitForSelector('[data-search][data-body="missing"]', { state: 'attached' });

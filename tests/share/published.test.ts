@@ -2,7 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { builtAddresses, lostAddresses, readPublished, sayLost } from '../../src/share/published.ts';
+import {
+  builtAddresses,
+  lostAddresses,
+  readPublished,
+  sayLost,
+} from '../../src/share/published.ts';
 import { REDIRECTS } from '../../src/share/redirects.ts';
 
 const dist = process.env['DIST'] ?? 'dist';
@@ -10,6 +15,10 @@ const dist = process.env['DIST'] ?? 'dist';
 it('every published page and section still opens', () => {
   expect(existsSync(dist), `没有 ${dist}/，先运行 npm run build`).toBe(true);
   const published = readPublished(join(import.meta.dirname, 'published-ids.txt'));
-  expect(published.length, '清单是空的，先运行 node src/share/record-addresses.ts').toBeGreaterThan(0);
-  expect(lostAddresses(published, builtAddresses(dist), REDIRECTS).map(sayLost).join('\n')).toBe('');
+  expect(published.length, '清单是空的，先运行 node src/share/record-addresses.ts').toBeGreaterThan(
+    0,
+  );
+  expect(lostAddresses(published, builtAddresses(dist), REDIRECTS).map(sayLost).join('\n')).toBe(
+    '',
+  );
 });

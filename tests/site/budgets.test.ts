@@ -9,7 +9,12 @@ it('an article is read from one response within the first TCP window, without a 
   for (const { path, html, document } of builtPages().filter((page) => ARTICLE.test(page.path))) {
     expect(brotliCompressSync(html).length, path).toBeLessThanOrEqual(FIRST_WINDOW);
     expect(document.querySelectorAll('link[rel=stylesheet]').length, path).toBe(0);
-    const blocking = [...document.querySelectorAll('script[src]')].filter((script) => script.getAttribute('type') !== 'module' && !script.hasAttribute('defer') && !script.hasAttribute('async'));
+    const blocking = [...document.querySelectorAll('script[src]')].filter(
+      (script) =>
+        script.getAttribute('type') !== 'module' &&
+        !script.hasAttribute('defer') &&
+        !script.hasAttribute('async'),
+    );
     expect(blocking.length, path).toBe(0);
   }
 });

@@ -24,11 +24,15 @@ describe('citations', () => {
   it('are each listed in the source index with the page that cites them', () => {
     const index = pages.find(({ path }) => path === '/sources/')?.document;
     const { library } = checkContent(readContentFiles(process.cwd()));
-    for (const id of Object.keys(library.sources)) expect(index?.getElementById(id), id).not.toBeNull();
-    for (const { path, document } of articles) for (const entry of document.querySelectorAll('.sources li')) {
-      const id = entry.id.replace(/^s-/, '');
-      const used = [...(index?.getElementById(id)?.querySelectorAll('.used a') ?? [])].map((a) => a.getAttribute('href'));
-      expect(used, `${id} ← ${path}`).toContain(path);
-    }
+    for (const id of Object.keys(library.sources))
+      expect(index?.getElementById(id), id).not.toBeNull();
+    for (const { path, document } of articles)
+      for (const entry of document.querySelectorAll('.sources li')) {
+        const id = entry.id.replace(/^s-/, '');
+        const used = [...(index?.getElementById(id)?.querySelectorAll('.used a') ?? [])].map((a) =>
+          a.getAttribute('href'),
+        );
+        expect(used, `${id} ← ${path}`).toContain(path);
+      }
   });
 });

@@ -8,21 +8,49 @@ describe('built HTML', () => {
   it('is valid', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
-      rules: { 'void-style': 'off', 'no-trailing-whitespace': 'off', 'long-title': 'off', 'doctype-style': 'off', 'attr-quotes': 'off', 'no-inline-style': 'error', 'tel-non-breaking': 'off', 'no-implicit-button-type': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'prefer-native-element': 'off', 'no-redundant-role': 'off', 'wcag/h30': 'error', 'no-raw-characters': 'off', 'meta-refresh': 'off', 'valid-id': 'off', 'script-type': 'off', 'unique-landmark': 'off', 'svg-focusable': 'off', 'no-dup-class': 'error' },
+      rules: {
+        'void-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'long-title': 'off',
+        'doctype-style': 'off',
+        'attr-quotes': 'off',
+        'no-inline-style': 'error',
+        'tel-non-breaking': 'off',
+        'no-implicit-button-type': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        'prefer-native-element': 'off',
+        'no-redundant-role': 'off',
+        'wcag/h30': 'error',
+        'no-raw-characters': 'off',
+        'meta-refresh': 'off',
+        'valid-id': 'off',
+        'script-type': 'off',
+        'unique-landmark': 'off',
+        'svg-focusable': 'off',
+        'no-dup-class': 'error',
+      },
     });
     const wrong: string[] = [];
     for (const { path, html } of pages) {
       const report = await validator.validateString(html);
-      for (const message of report.results.flatMap((result) => result.messages)) wrong.push(`${path}:${message.line} ${message.ruleId} ${message.message}`);
+      for (const message of report.results.flatMap((result) => result.messages))
+        wrong.push(`${path}:${message.line} ${message.ruleId} ${message.message}`);
     }
     expect(wrong.slice(0, 20)).toEqual([]);
   });
 
   it('asks nothing of another origin, and has no inline style attribute', () => {
     for (const { path, document } of pages) {
-      const loaded = [...document.querySelectorAll('script[src], img[src], link[rel=stylesheet], link[rel=preload], link[rel=icon], link[rel=manifest], iframe, source, video, audio')]
-        .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
-      expect(loaded.filter((address) => /^(https?:)?\/\//.test(address)), path).toEqual([]);
+      const loaded = [
+        ...document.querySelectorAll(
+          'script[src], img[src], link[rel=stylesheet], link[rel=preload], link[rel=icon], link[rel=manifest], iframe, source, video, audio',
+        ),
+      ].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
+      expect(
+        loaded.filter((address) => /^(https?:)?\/\//.test(address)),
+        path,
+      ).toEqual([]);
       expect(document.querySelectorAll('[style]').length, path).toBe(0);
       expect(document.querySelectorAll('details').length, path).toBe(0);
     }
@@ -30,7 +58,10 @@ describe('built HTML', () => {
 
   it('carries the security policy on every page', () => {
     for (const { path, document } of pages) {
-      const policy = document.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '';
+      const policy =
+        document
+          .querySelector('meta[http-equiv="content-security-policy" i]')
+          ?.getAttribute('content') ?? '';
       expect(policy, path).toContain("default-src 'none'");
       expect(policy, path).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')/);
       expect(policy, path).toContain('script-src');
@@ -45,7 +76,9 @@ describe('built HTML', () => {
       expect(document.querySelector('#answer')?.textContent?.length, path).toBeGreaterThan(10);
       expect(document.querySelectorAll('.dates time[datetime]').length, path).toBe(2);
       expect(document.querySelectorAll('#now li').length, path).toBeGreaterThan(0);
-      expect(document.querySelector('main')?.textContent, path).not.toMatch(/\]\((source|fact|term|id):|\*\*|\[!/);
+      expect(document.querySelector('main')?.textContent, path).not.toMatch(
+        /\]\((source|fact|term|id):|\*\*|\[!/,
+      );
     }
   });
 });

@@ -4,11 +4,16 @@ import { textParts, type Article } from '../article.ts';
 import type { Problem } from '../problem.ts';
 
 /** Wording that states a rule, a right, a law or a figure, and so needs evidence beside it. */
-const CLAIM = /应当|必须|不得|有权|禁止|可以要求|《[^》]+》|第[一二三四五六七八九十百零\d]+条|\d+(\.\d+)?\s*(元|万|亿|%|倍|日内|天内|年内|个月内|个工作日|年以下|日以下|小时内|次以上)|万分之|(?:LPR|年化)/;
+const CLAIM =
+  /应当|必须|不得|有权|禁止|可以要求|《[^》]+》|第[一二三四五六七八九十百零\d]+条|\d+(\.\d+)?\s*(元|万|亿|%|倍|日内|天内|年内|个月内|个工作日|年以下|日以下|小时内|次以上)|万分之|(?:LPR|年化)/;
 /** Figures that are not facts: phone numbers, steps, examples marked 例如/比如/假设. */
 const EXEMPT = /例如|比如|假设|举例|算例|算一算|我叫|您好|你好/;
 
-export interface Coverage { claims: number; cited: number; problems: Problem[] }
+export interface Coverage {
+  claims: number;
+  cited: number;
+  problems: Problem[];
+}
 
 /** Share of claim sentences whose paragraph carries a citation. A callout or table counts as one paragraph. */
 export function coverage(article: Article): Coverage {
@@ -20,7 +25,12 @@ export function coverage(article: Article): Coverage {
     if (!isClaim && citationsIn(paragraph.text).length === 0) continue;
     claims += 1;
     if (citationsIn(paragraph.text).length > 0) continue;
-    problems.push({ file: article.file, line: paragraph.line, what: `这一段有规则或数字却没有依据:"${(CLAIM.exec(plain)?.[0] ?? '').slice(0, 20)}"`, mend: '在句号前加 [条款](source:编号) 或 [](fact:编号);没有依据就改写成不下断言的话' });
+    problems.push({
+      file: article.file,
+      line: paragraph.line,
+      what: `这一段有规则或数字却没有依据:"${(CLAIM.exec(plain)?.[0] ?? '').slice(0, 20)}"`,
+      mend: '在句号前加 [条款](source:编号) 或 [](fact:编号);没有依据就改写成不下断言的话',
+    });
   }
   return { claims, cited: claims - problems.length, problems };
 }

@@ -10,10 +10,23 @@ import Handbook from '../../handbook/Handbook.astro';
 
 export const GET: APIRoute = async ({ site }) => {
   const toUrl = (path: string): string => absolute(path, site);
-  const parts = await handbookParts(await allPages(), { library, today, base: address('/'), address, toUrl, demote: 2 });
+  const parts = await handbookParts(await allPages(), {
+    library,
+    today,
+    base: address('/'),
+    address,
+    toUrl,
+    demote: 2,
+  });
   const container = await AstroContainer.create();
-  const html = await container.renderToString(Handbook as never, { partial: false, props: { parts, facts: library.facts, sources: library.sources, today, toUrl } });
+  const html = await container.renderToString(Handbook as never, {
+    partial: false,
+    props: { parts, facts: library.facts, sources: library.sources, today, toUrl },
+  });
   const size = Buffer.byteLength(html);
-  if (size > HANDBOOK_MAX) throw new Error(`应急手册有 ${size} 字节，超过 ${HANDBOOK_MAX}。少放几页正文：src/handbook/handbook-parts.ts`);
+  if (size > HANDBOOK_MAX)
+    throw new Error(
+      `应急手册有 ${size} 字节，超过 ${HANDBOOK_MAX}。少放几页正文：src/handbook/handbook-parts.ts`,
+    );
   return respond(html, 'text/html');
 };
