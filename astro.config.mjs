@@ -2,10 +2,10 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { EARLY_HASH } from './src/comfort/early.ts';
+import { EARLY_HASH } from './src/preferences/early.ts';
 import { beijingDay } from './src/domain/day.ts';
-import { readContentFiles } from './src/gate/files.ts';
-import { readLibrary } from './src/gate/library.ts';
+import { readContentFiles } from './src/content-lint/files.ts';
+import { readLibrary } from './src/content-lint/library.ts';
 import { handbook } from './src/integration.ts';
 import { handbookMarkdown } from './src/markdown/index.ts';
 import { sharePictures } from './src/share/build.ts';

@@ -44,7 +44,7 @@ export default tseslint.config(
           '../catalog/*',
           '../markdown/*',
           '../components/*',
-          '../gate/*',
+          '../content-lint/*',
         ],
         message: 'domain 是纯 TypeScript',
       },
@@ -56,7 +56,7 @@ export default tseslint.config(
     [{ group: ['**/catalog/*', 'astro:content'], message: '组件只拿 props，不查目录' }, PAGES],
   ),
   restrict(
-    ['src/markdown/**/*.ts', 'src/gate/**/*.ts', 'src/catalog/**/*.ts'],
+    ['src/markdown/**/*.ts', 'src/content-lint/**/*.ts', 'src/catalog/**/*.ts'],
     [PAGES, { group: ['**/components/**'], message: '只朝一个方向引用' }],
     DOM,
   ),

@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['tests/{site,share,found}/**/*.test.ts'],
+          include: ['tests/{site,share,feeds}/**/*.test.ts'],
           exclude: ['tests/share/panel.test.ts'],
           testTimeout: 180_000,
         },

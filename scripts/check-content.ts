@@ -1,9 +1,9 @@
 // Writers run this: every rule of content/README.md, in under a second, without a build.
-import { checkContent } from '../src/gate/check.ts';
-import { readContentFiles } from '../src/gate/files.ts';
-import { sayProblem } from '../src/gate/problem.ts';
-import { coverage } from '../src/gate/rules/coverage.ts';
-import { unusedSources } from '../src/gate/rules/whole-site.ts';
+import { checkContent } from '../src/content-lint/check.ts';
+import { readContentFiles } from '../src/content-lint/files.ts';
+import { sayProblem } from '../src/content-lint/problem.ts';
+import { coverage } from '../src/content-lint/rules/coverage.ts';
+import { unusedSources } from '../src/content-lint/rules/whole-site.ts';
 
 const only = process.argv.slice(2);
 const { articles, library, problems } = checkContent(readContentFiles(process.cwd()));

@@ -3,12 +3,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { citationsIn } from '../src/domain/citations.ts';
 import { countHan, plainText } from '../src/domain/text.ts';
-import { pageText } from '../src/gate/article.ts';
-import { checkContent } from '../src/gate/check.ts';
-import { readContentFiles } from '../src/gate/files.ts';
-import { coverage } from '../src/gate/rules/coverage.ts';
-import { sentenceLengths } from '../src/gate/rules/wording.ts';
-import { unusedSources } from '../src/gate/rules/whole-site.ts';
+import { pageText } from '../src/content-lint/article.ts';
+import { checkContent } from '../src/content-lint/check.ts';
+import { readContentFiles } from '../src/content-lint/files.ts';
+import { coverage } from '../src/content-lint/rules/coverage.ts';
+import { sentenceLengths } from '../src/content-lint/rules/wording.ts';
+import { unusedSources } from '../src/content-lint/rules/whole-site.ts';
 
 const { articles, library, problems } = checkContent(readContentFiles(process.cwd()));
 const tally = <T>(list: readonly T[], key: (one: T) => string): Record<string, number> =>

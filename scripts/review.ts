@@ -1,8 +1,8 @@
 // What is due for another look: pages past recheck, figures past reviewBy, rules past validUntil, unused sources.
 import { beijingDay } from '../src/domain/day.ts';
-import { checkContent } from '../src/gate/check.ts';
-import { readContentFiles } from '../src/gate/files.ts';
-import { unusedSources } from '../src/gate/rules/whole-site.ts';
+import { checkContent } from '../src/content-lint/check.ts';
+import { readContentFiles } from '../src/content-lint/files.ts';
+import { unusedSources } from '../src/content-lint/rules/whole-site.ts';
 
 const today = process.argv[2] ?? beijingDay(new Date());
 const { articles, library } = checkContent(readContentFiles(process.cwd()));

@@ -1,7 +1,7 @@
 import { buildDay } from '../build-day.ts';
 import { citedSources } from '../domain/citations.ts';
-import { readContentFiles } from '../gate/files.ts';
-import { readLibrary } from '../gate/library.ts';
+import { readContentFiles } from '../content-lint/files.ts';
+import { readLibrary } from '../content-lint/library.ts';
 
 /** Sources, facts and terms of this build. The gate has already refused bad ones. */
 export const library = readLibrary(readContentFiles(process.cwd()), []);

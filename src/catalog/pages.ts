@@ -2,7 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { KIND_NAMES, STAGES, type CommonFrontMatter, type Kind } from '../domain/page.ts';
 import { pagePath } from '../domain/paths.ts';
 import { plainText } from '../domain/text.ts';
-import { pageText } from '../gate/article.ts';
+import { pageText } from '../content-lint/article.ts';
 import { inlineHtml } from '../markdown/inline.ts';
 import { numberSources, valueOf } from '../markdown/mark.ts';
 import { address } from '../domain/paths.ts';

@@ -2,7 +2,7 @@ import type { Link, Parents, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Citation } from '../domain/citations.ts';
-import type { Library } from '../gate/library.ts';
+import type { Library } from '../content-lint/library.ts';
 import { marksOf, numberSources, valueOf, type Mark, type Numbers } from './mark.ts';
 
 export interface EvidenceOptions {

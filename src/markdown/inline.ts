@@ -1,4 +1,4 @@
-import type { Library } from '../gate/library.ts';
+import type { Library } from '../content-lint/library.ts';
 import { marksOf, valueOf, type Mark, type Numbers } from './mark.ts';
 
 export interface InlineOptions {

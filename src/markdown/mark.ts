@@ -1,7 +1,7 @@
 import { citedSources, type Citation } from '../domain/citations.ts';
 import { factValue, type Fact } from '../domain/fact.ts';
 import { STRENGTHS, type Source } from '../domain/source.ts';
-import type { Library } from '../gate/library.ts';
+import type { Library } from '../content-lint/library.ts';
 
 /** A citation mark ready to draw: which glyph, where it leads, what it says. */
 export interface Mark {

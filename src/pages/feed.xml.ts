@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { allPages } from '../catalog/pages.ts';
-import { absolute } from '../found/absolute.ts';
-import { entriesOf, newestFirst } from '../found/entry.ts';
-import { rssXml } from '../found/feeds.ts';
-import { respond } from '../found/respond.ts';
+import { absolute } from '../metadata/absolute.ts';
+import { entriesOf, newestFirst } from '../feeds/entry.ts';
+import { rssXml } from '../feeds/feeds.ts';
+import { respond } from '../feeds/respond.ts';
 import { SITE } from '../site.ts';
 
 export const GET: APIRoute = async ({ site }) => {

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { allPages } from '../catalog/pages.ts';
-import { absolute } from '../found/absolute.ts';
-import { entriesOf } from '../found/entry.ts';
-import { llmsText } from '../found/llms.ts';
-import { respond } from '../found/respond.ts';
+import { absolute } from '../metadata/absolute.ts';
+import { entriesOf } from '../feeds/entry.ts';
+import { llmsText } from '../feeds/llms.ts';
+import { respond } from '../feeds/respond.ts';
 import { SITE } from '../site.ts';
 
 export const GET: APIRoute = async ({ site }) => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { respond } from '../found/respond.ts';
+import { respond } from '../feeds/respond.ts';
 import { webManifest } from '../offline/manifest.ts';
 
 export const GET: APIRoute = () =>

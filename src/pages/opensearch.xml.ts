@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../found/absolute.ts';
-import { openSearchXml } from '../found/opensearch.ts';
-import { respond } from '../found/respond.ts';
+import { absolute } from '../metadata/absolute.ts';
+import { openSearchXml } from '../feeds/opensearch.ts';
+import { respond } from '../feeds/respond.ts';
 import { SITE } from '../site.ts';
 
 export const GET: APIRoute = ({ site }) =>

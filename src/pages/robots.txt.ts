@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../found/absolute.ts';
-import { respond } from '../found/respond.ts';
+import { absolute } from '../metadata/absolute.ts';
+import { respond } from '../feeds/respond.ts';
 
 // Everyone may read everything: the more places that answer rightly, the better.
 export const GET: APIRoute = ({ site }) =>

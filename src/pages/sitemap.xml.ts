@@ -2,10 +2,10 @@ import type { APIRoute } from 'astro';
 import { allPages } from '../catalog/pages.ts';
 import { pagePath } from '../domain/paths.ts';
 import { KIND_NAMES } from '../domain/page.ts';
-import { absolute } from '../found/absolute.ts';
-import { latestDay } from '../found/entry.ts';
-import { respond } from '../found/respond.ts';
-import { sitemapXml, standingPaths } from '../found/sitemap.ts';
+import { absolute } from '../metadata/absolute.ts';
+import { latestDay } from '../feeds/entry.ts';
+import { respond } from '../feeds/respond.ts';
+import { sitemapXml, standingPaths } from '../feeds/sitemap.ts';
 
 const files = Object.keys(import.meta.glob('../pages/**/*.astro')).map((file) =>
   file.replace(/^\.\//, 'pages/'),

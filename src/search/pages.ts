@@ -2,8 +2,8 @@ import type { Day } from '../domain/day.ts';
 import { KIND_NAMES, KINDS } from '../domain/page.ts';
 import { pagePath } from '../domain/paths.ts';
 import { plainText } from '../domain/text.ts';
-import type { Article } from '../gate/article.ts';
-import type { Library } from '../gate/library.ts';
+import type { Article } from '../content-lint/article.ts';
+import type { Library } from '../content-lint/library.ts';
 import { valueOf } from '../markdown/mark.ts';
 import type { SearchPage } from './types.ts';
 

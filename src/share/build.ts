@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildDay } from '../build-day.ts';
-import { readContentFiles } from '../gate/files.ts';
+import { readContentFiles } from '../content-lint/files.ts';
 import { shareFiles, type ShareFile } from './files.ts';
 import { sharePages } from './page.ts';
 

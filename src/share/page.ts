@@ -3,9 +3,9 @@ import { sayDay, type Day } from '../domain/day.ts';
 import { KINDS } from '../domain/page.ts';
 import { pagePath } from '../domain/paths.ts';
 import { plainText } from '../domain/text.ts';
-import { readArticle, type Article } from '../gate/article.ts';
-import { readLibrary, type Library } from '../gate/library.ts';
-import type { ContentFile } from '../gate/problem.ts';
+import { readArticle, type Article } from '../content-lint/article.ts';
+import { readLibrary, type Library } from '../content-lint/library.ts';
+import type { ContentFile } from '../content-lint/problem.ts';
 import { SITE } from '../site.ts';
 
 /** What a share picture says of a page. */

@@ -2,9 +2,9 @@ import type { APIRoute } from 'astro';
 import { library, sourcesOf, today } from '../../catalog/library.ts';
 import { allPages, type Page } from '../../catalog/pages.ts';
 import { KINDS } from '../../domain/page.ts';
-import { absolute } from '../../found/absolute.ts';
-import { respond } from '../../found/respond.ts';
-import { markdownTwin } from '../../found/twin.ts';
+import { absolute } from '../../metadata/absolute.ts';
+import { respond } from '../../feeds/respond.ts';
+import { markdownTwin } from '../../feeds/twin.ts';
 import { numberSources } from '../../markdown/mark.ts';
 import { SITE } from '../../site.ts';
 

@@ -3,10 +3,10 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { library, today } from '../../catalog/library.ts';
 import { allPages } from '../../catalog/pages.ts';
 import { address } from '../../domain/paths.ts';
-import { absolute } from '../../found/absolute.ts';
-import { respond } from '../../found/respond.ts';
-import { HANDBOOK_MAX, handbookParts } from '../../handbook/handbook-parts.ts';
-import Handbook from '../../handbook/Handbook.astro';
+import { absolute } from '../../metadata/absolute.ts';
+import { respond } from '../../feeds/respond.ts';
+import { HANDBOOK_MAX, handbookParts } from '../../print/handbook-parts.ts';
+import Handbook from '../../print/Handbook.astro';
 
 export const GET: APIRoute = async ({ site }) => {
   const toUrl = (path: string): string => absolute(path, site);
@@ -26,7 +26,7 @@ export const GET: APIRoute = async ({ site }) => {
   const size = Buffer.byteLength(html);
   if (size > HANDBOOK_MAX)
     throw new Error(
-      `应急手册有 ${size} 字节，超过 ${HANDBOOK_MAX}。少放几页正文：src/handbook/handbook-parts.ts`,
+      `应急手册有 ${size} 字节，超过 ${HANDBOOK_MAX}。少放几页正文：src/print/handbook-parts.ts`,
     );
   return respond(html, 'text/html');
 };

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { KINDS, type Kind } from '../domain/page.ts';
-import { twinPath } from './absolute.ts';
+import { twinPath } from '../metadata/absolute.ts';
 
 /** What a feed, a list or a machine needs to know of one page. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import type { Library } from '../gate/library.ts';
+import type { Library } from '../content-lint/library.ts';
 import { marksOf, valueOf, type Numbers } from '../markdown/mark.ts';
 
 export interface TwinOptions {

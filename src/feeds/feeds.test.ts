@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { twinPath } from './absolute.ts';
+import { twinPath } from '../metadata/absolute.ts';
 import { entriesOf, latestDay, newestFirst } from './entry.ts';
 import { FEED_LENGTH, jsonFeed, rssXml } from './feeds.ts';
-import { articleGraph, baiduTimes, scriptJson, siteGraph } from './json-ld.ts';
+import { articleGraph, baiduTimes, scriptJson, siteGraph } from '../metadata/json-ld.ts';
 import { llmsText } from './llms.ts';
-import { baiduMoment, isoMoment, rssMoment } from './moment.ts';
+import { baiduMoment, isoMoment, rssMoment } from '../metadata/moment.ts';
 import { openSearchXml } from './opensearch.ts';
-import { FIRST_DAY, publishedDay } from './published.ts';
-import { reference } from './reference.ts';
+import { FIRST_DAY, publishedDay } from '../metadata/published.ts';
+import { reference } from '../metadata/reference.ts';
 import { sitemapXml, standingPaths } from './sitemap.ts';
 import { escapeXml } from './xml.ts';
 

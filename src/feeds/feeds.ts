@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { isoMoment, rssMoment } from './moment.ts';
+import { isoMoment, rssMoment } from '../metadata/moment.ts';
 import { escapeXml } from './xml.ts';
 
 export interface Feed {

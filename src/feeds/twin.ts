@@ -1,7 +1,7 @@
 import { sayDay, type Day } from '../domain/day.ts';
 import type { Source } from '../domain/source.ts';
 import { plainMarkdown, type TwinOptions } from './notation.ts';
-import { reference } from './reference.ts';
+import { reference } from '../metadata/reference.ts';
 
 export interface TwinPage {
   title: string;

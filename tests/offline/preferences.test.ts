@@ -123,7 +123,7 @@ describe('the comfort bar', () => {
       Promise.all(
         [
           ...document.querySelectorAll<HTMLScriptElement>(
-            'script[src*="ComfortBar"], script[src*="FreshLine"]',
+            'script[src*="PreferencesBar"], script[src*="FreshLine"]',
           ),
         ].map(async ({ src }) => (await fetch(src)).text()),
       ),

@@ -1,6 +1,6 @@
 // Gathers what the printed book and the single-file handbook draw. Build side only.
 import { inlineHtml } from '../markdown/inline.ts';
-import type { Library } from '../gate/library.ts';
+import type { Library } from '../content-lint/library.ts';
 import type { CommonFrontMatter } from '../domain/page.ts';
 import { anchorOf, bookOf, type Book } from './book.ts';
 import { bindChapter, type Binding } from './chapter.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../gate/library.ts';
+import type { Library } from '../content-lint/library.ts';
 import { plainMarkdown } from './notation.ts';
 import { markdownTwin } from './twin.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { HANDBOOK_MAX } from '../../src/handbook/handbook-parts.ts';
+import { HANDBOOK_MAX } from '../../src/print/handbook-parts.ts';
 
 const dist = process.env['DIST'] ?? 'dist';
 const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
