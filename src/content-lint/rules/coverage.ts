@@ -45,5 +45,21 @@ function paragraphs(article: Article): { text: string; line: number }[] {
     else if (part.text.trim() !== '' && !/^#/.test(part.text)) merged.push({ ...part });
     previous = part.text;
   }
-  return merged.filter(({ text }) => !/^>\s*\[!照着说\]/.test(text));
+  return coveredByIntroduction(merged).filter(
+    ({ text }) => !/^>\s*\[!(?:照着说|信件|例子)\]/.test(text),
+  );
+}
+
+/** Items of a list whose introduction (“国标写明：[](source:…)”) carries the mark need none of their own. */
+function coveredByIntroduction<T extends { text: string }>(parts: readonly T[]): T[] {
+  let introduction = '';
+  return parts.filter(({ text }) => {
+    const isItem = /^\s*(?:[-*]|\d+\.)\s/.test(text);
+    if (!isItem) introduction = text;
+    return !(
+      isItem &&
+      /[：:]\s*(?:\[[^\]]*\]\([^)]*\)\s*)*$/.test(introduction) &&
+      citationsIn(introduction).length > 0
+    );
+  });
 }

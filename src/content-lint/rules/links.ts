@@ -56,7 +56,7 @@ function textLinkProblems(
   return [...part.text.matchAll(/\]\(([^)\s]*)\)/g)].flatMap((match) => {
     const target = match[1] ?? '';
     const place = { file: article.file, line: part.line };
-    if (/^(source|fact|term|id):/.test(target) || /^tel:\d{3,12}$/.test(target)) return [];
+    if (/^(source|fact|term|id|advice):/.test(target) || /^tel:\d{3,12}$/.test(target)) return [];
     if (!/^[/#]/.test(target))
       return [
         {

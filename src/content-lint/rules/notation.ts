@@ -15,7 +15,7 @@ const RESERVED = [
   'share',
   'feedback',
 ];
-const CALLOUTS = ['留意', '求助', '照着说'];
+const CALLOUTS = ['留意', '求助', '照着说', '信件', '例子'];
 
 /** Citations, headings, callouts, lists: is the notation of one article sound? */
 export function notationProblems(article: Article, library: Library): Problem[] {
@@ -138,7 +138,7 @@ function calloutProblems(article: Article, lines: readonly string[]): Problem[] 
         what: `没有名为"${kind}"的提示框`,
         mend: `只能用 ${CALLOUTS.join('、')}`,
       });
-    if (kind !== '照着说') warnings += 1;
+    if (kind === '留意' || kind === '求助') warnings += 1;
     if (warnings === 3)
       problems.push({
         ...place,
