@@ -15,6 +15,52 @@ const DOM = ['document', 'window', 'localStorage', 'navigator'].map((name) => ({
 }));
 const PAGES = { group: ['**/pages/*.astro', '**/pages/**/*.astro'], message: '没有谁可以引用页面' };
 
+/** src/search: the way of the words. A room is entered by its face (index.ts), and only forwards. */
+const ROOMS = {
+  lexicon: [],
+  read: ['lexicon'],
+  rank: ['lexicon', 'read'],
+  build: ['lexicon', 'read', 'rank'],
+  page: ['lexicon', 'read', 'rank'],
+};
+const searchRooms = [
+  {
+    files: ['src/**/*.{ts,astro}', 'scripts/**', 'tests/**'],
+    ignores: ['src/search/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: 'search/(lexicon|read|rank|build)/(?!index\\.ts)',
+              message: '从这一间的门进：index.ts',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  ...Object.entries(ROOMS).map(([room, open]) => {
+    const shut = Object.keys(ROOMS).filter((name) => name !== room && !open.includes(name));
+    const isBrowsers = room === 'page';
+    return restrict(
+      [`src/search/${room}/**/*.{ts,astro}`],
+      [
+        {
+          regex: `^\\.\\./(${shut.join('|')})/`,
+          message: `search/${room} 只用 ${open.join('、') || '自己'}`,
+        },
+        { regex: '^\\.\\./[a-z]+/(?!index\\.ts$)', message: '从这一间的门进：index.ts' },
+        ...(room === 'build'
+          ? []
+          : [{ group: ['node:*'], message: '只有 search/build 在构建时运行' }]),
+      ],
+      isBrowsers ? [] : DOM,
+    );
+  }),
+];
+
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.astro', '.cache', 'public'] },
   ...tseslint.configs.recommended,
@@ -60,4 +106,5 @@ export default tseslint.config(
     [PAGES, { group: ['**/components/**'], message: '只朝一个方向引用' }],
     DOM,
   ),
+  ...searchRooms,
 );

@@ -8,9 +8,8 @@ import { checkContent, type CheckedContent } from './content-lint/check.ts';
 import { readContentFiles } from './content-lint/files.ts';
 import { sayProblem } from './content-lint/problem.ts';
 import { buildOffline } from './offline/build.ts';
-import { buildSearchIndex } from './search/build.ts';
-import { searchPages } from './search/pages.ts';
-import type { Synonyms } from './search/types.ts';
+import { buildSearchIndex, searchPages } from './search/build/index.ts';
+import type { Synonyms } from './search/lexicon/index.ts';
 import { hostHeaders } from './security.ts';
 
 const EVIDENCE = ['content/sources.yaml', 'content/facts.yaml', 'content/glossary.yaml'];

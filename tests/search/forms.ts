@@ -1,8 +1,8 @@
 /** The same question as other hands would type it: traditional, pinyin, with one wrong character. Repeatable, so that forms can be compared pair by pair. */
 
 import * as OpenCC from 'opencc-js/cn2t';
-import { commonCharacters } from '../../src/search/common-characters.ts';
-import { pinyin } from '../../src/search/dictionary.ts';
+import { commonCharacters } from '../../src/search/read/index.ts';
+import { pinyin } from '../../src/search/build/index.ts';
 import { hashOf, type JudgedQuery } from './judge.ts';
 
 export const FORM_NAMES = ['traditional', 'pinyin', 'initials', 'typo'] as const;

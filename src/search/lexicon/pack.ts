@@ -1,6 +1,6 @@
 /** How the lexicon travels: rows instead of objects, lists as one text. Every reader downloads it, so its shape is about bytes. */
 
-import type { Concept, Lexicon, LexiconPage, Parts } from './types.ts';
+import type { Concept, Lexicon, LexiconPage, Parts } from './shape.ts';
 
 type PackedConcept = [id: string, words: string, weight: number, isGeneric: 0 | 1];
 type PackedPage = [
@@ -51,7 +51,7 @@ function packLessons(lessons: [string, number][], meanings: readonly string[]): 
     .map(([meaning, steps]) => {
       const number = meanings.indexOf(meaning);
       if (number < 0 || number >= radix ** 2 || Math.abs(steps) >= zeroStep)
-        throw new Error(`练习学到的“${meaning} ${steps}”超出了词表的写法（src/search/pack.ts）`);
+        throw new Error(`练习学到的“${meaning} ${steps}”超出了词表的写法（src/search/lexicon/pack.ts）`);
       return number.toString(radix).padStart(2, '0') + (steps + zeroStep).toString(radix);
     })
     .join('');

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildFinder, findAnswer } from './answer.ts';
-import { buildLexicon } from './lexicon.ts';
+import { buildLexicon } from '../build/index.ts';
 import { buildIndex } from './page-index.ts';
 import { splitByTopic, topicsOf } from './parts.ts';
-import { buildReader, readQuery } from './query.ts';
-import type { LexiconPage, Parts, SearchPage, Synonyms } from './types.ts';
+import { buildAnalyzer, readQuery } from '../read/index.ts';
+import type { LexiconPage, Parts, SearchPage, Synonyms } from '../lexicon/index.ts';
 
 const page = (path: string, title: string): SearchPage => ({
   path,
@@ -30,7 +30,7 @@ const lexicon = buildLexicon(
   ],
   synonyms,
 );
-const reader = buildReader(lexicon);
+const reader = buildAnalyzer(lexicon);
 const rows = splitByTopic(await buildIndex(lexicon.pages, reader), reader);
 const parts: Parts = Object.fromEntries(
   [...rows].map(([topic, pages]) => [topic, [`${topic}.txt`, pages.length]]),

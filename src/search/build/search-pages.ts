@@ -1,11 +1,11 @@
-import type { Day } from '../domain/day.ts';
-import { KIND_NAMES, KINDS } from '../domain/page.ts';
-import { pagePath } from '../domain/paths.ts';
-import { plainText } from '../domain/text.ts';
-import type { Article } from '../content-lint/article.ts';
-import type { Library } from '../content-lint/library.ts';
-import { valueOf } from '../markdown/mark.ts';
-import type { SearchPage } from './types.ts';
+import type { Day } from '../../domain/day.ts';
+import { KIND_NAMES, KINDS } from '../../domain/page.ts';
+import { pagePath } from '../../domain/paths.ts';
+import { plainText } from '../../domain/text.ts';
+import type { Article } from '../../content-lint/article.ts';
+import type { Library } from '../../content-lint/library.ts';
+import { valueOf } from '../../markdown/mark.ts';
+import type { SearchPage } from '../lexicon/index.ts';
 
 /** Checked articles → what the search index is built from, section indexes included. `today` decides how an ended rule is worded. */
 export function searchPages(

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { buildFinder, findAnswer } from './answer.ts';
-import { buildLexicon } from './lexicon.ts';
-import type { SearchPage, Synonyms } from './types.ts';
+import { buildLexicon } from '../build/index.ts';
+import type { SearchPage, Synonyms } from '../lexicon/index.ts';
 
 const page = (path: string, title: string, aliases: string[]): SearchPage => ({
   path,

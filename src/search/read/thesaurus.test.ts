@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { buildThesaurus, checkSynonyms } from './synonyms.ts';
-import type { Synonyms } from './types.ts';
+import { buildThesaurus, checkSynonyms } from './thesaurus.ts';
+import type { Synonyms } from '../lexicon/index.ts';
 
 const synonyms = parse(readFileSync('content/synonyms.yaml', 'utf8')) as Synonyms;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { buildFinder } from './answer.ts';
+import { buildFinder } from '../rank/index.ts';
 import type { Bodies } from './engine.ts';
 import { Flow, type Screen } from './flow.ts';
-import type { Lexicon } from './types.ts';
+import type { Lexicon } from '../lexicon/index.ts';
 
 const lexicon: Lexicon = {
   concepts: [

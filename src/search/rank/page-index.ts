@@ -1,9 +1,8 @@
 /** Every page's questions, read once after the lexicon has arrived, and turned around: feature → where it stands. */
 
-import type { Features } from './features.ts';
-import { lessonStep } from './lessons.ts';
-import { readSiteText, type Reader } from './query.ts';
-import type { LexiconPage } from './types.ts';
+import { type Features, readSiteText, type Analyzer } from '../read/index.ts';
+import { lessonStep } from './weights.ts';
+import type { LexiconPage } from '../lexicon/index.ts';
 
 /** Where a feature stands, and how strongly; two plain arrays because there are many. */
 export interface Postings {
@@ -66,7 +65,7 @@ export interface ReadPage {
   sections: Features[];
 }
 
-function readPage(page: LexiconPage, reader: Reader): ReadPage {
+function readPage(page: LexiconPage, reader: Analyzer): ReadPage {
   const texts: [string, number][] = [
     [page.title, titleTrust],
     [page.answer, answerTrust],
@@ -84,7 +83,7 @@ export type ReadPages = Map<string, ReadPage>;
 /** Reading is the long part: `breathe` lets a slow phone draw and listen in between. */
 async function readPages(
   pages: LexiconPage[],
-  reader: Reader,
+  reader: Analyzer,
   breathe: () => Promise<void>,
   known: ReadPages,
 ): Promise<ReadPage[]> {
@@ -103,7 +102,7 @@ async function readPages(
 
 export async function buildIndex(
   pages: LexiconPage[],
-  reader: Reader,
+  reader: Analyzer,
   breathe: () => Promise<void> = () => Promise.resolve(),
   known: ReadPages = new Map(),
 ): Promise<PageIndex> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { soundsDesperate } from './despair.ts';
-import type { Synonyms } from './types.ts';
+import type { Synonyms } from '../lexicon/index.ts';
 
 const words = parse(readFileSync('content/synonyms.yaml', 'utf8')) as Synonyms;
 

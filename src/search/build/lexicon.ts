@@ -1,10 +1,9 @@
 /** Makes the file the browser searches with, from the pages themselves: a new page needs no code. */
 
 import * as OpenCC from 'opencc-js/t2cn';
-import { commonCharacters } from './common-characters.ts';
+import { commonCharacters, checkSynonyms } from '../read/index.ts';
 import { pinyin } from './dictionary.ts';
-import { checkSynonyms } from './synonyms.ts';
-import type { Lexicon, LexiconPage, SearchPage, Synonyms } from './types.ts';
+import type { Lexicon, LexiconPage, SearchPage, Synonyms } from '../lexicon/index.ts';
 
 function charactersOf(texts: Iterable<string>): Set<string> {
   const chars = new Set<string>();

@@ -1,10 +1,9 @@
 /** Draws results. Text nodes and clones of the page's own template: no HTML is built from strings. */
 
-import type { Answer } from './answer.ts';
+import type { Answer, Ranked } from '../rank/index.ts';
 import type { Place } from './engine.ts';
 import { buildPattern, markWords } from './excerpt.ts';
 import { placesShown } from './flow.ts';
-import type { Ranked } from './rank.ts';
 
 export interface ResultList {
   draw(answer: Answer): void;

@@ -5,16 +5,20 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import type { Practice } from '../domain/practice.ts';
+import type { Practice } from '../../domain/practice.ts';
 import { encodeJson } from './gb18030.ts';
 import { buildLexicon } from './lexicon.ts';
-import { packLexicon, packPages } from './pack.ts';
-import { buildIndex } from './page-index.ts';
-import { splitByTopic, wholeLimit } from './parts.ts';
-import { lexiconPlaceholder } from './placeholder.ts';
-import { practise } from './practise.ts';
-import { buildReader } from './query.ts';
-import type { Lexicon, SearchPage, Synonyms } from './types.ts';
+import {
+  packLexicon,
+  packPages,
+  lexiconPlaceholder,
+  type Lexicon,
+  type SearchPage,
+  type Synonyms,
+} from '../lexicon/index.ts';
+import { buildIndex, splitByTopic, wholeLimit } from '../rank/index.ts';
+import { practise } from './train.ts';
+import { buildAnalyzer } from '../read/index.ts';
 
 export interface SearchBuild {
   distDir: string;
@@ -82,7 +86,7 @@ function writeNamed(
 
 /** Moves the page table out of a large site's lexicon. */
 async function writeParts(lexicon: Lexicon, directory: string): Promise<void> {
-  const reader = buildReader(lexicon);
+  const reader = buildAnalyzer(lexicon);
   const parts = splitByTopic(await buildIndex(lexicon.pages, reader), reader);
   mkdirSync(join(directory, 'parts'));
   lexicon.parts = Object.fromEntries(

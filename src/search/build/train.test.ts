@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { buildFinder, findAnswer } from './answer.ts';
+import { buildFinder, findAnswer } from '../rank/index.ts';
 import { buildLexicon } from './lexicon.ts';
-import { practise } from './practise.ts';
-import type { Practice } from '../domain/practice.ts';
-import type { Lexicon, SearchPage, Synonyms } from './types.ts';
+import { practise } from './train.ts';
+import type { Practice } from '../../domain/practice.ts';
+import type { Lexicon, SearchPage, Synonyms } from '../lexicon/index.ts';
 
 const page = (path: string, title: string): SearchPage => ({
   path,

@@ -1,7 +1,7 @@
 /** What Pagefind is asked: one short search per meaning, because it needs every word of a search to be present. */
 
 import type { PageIndex } from './page-index.ts';
-import type { Query, Reader } from './query.ts';
+import type { Query, Analyzer } from '../read/index.ts';
 
 export interface Probe {
   /** Interchangeable wordings; the best one counts. */
@@ -29,7 +29,7 @@ export interface BodyScores {
 const probeLimit = 3;
 
 /** The meanings worth asking for, most telling first; words of every page only when there is nothing else. */
-export function planProbes(query: Query, reader: Reader, rarity: PageIndex['rarity']): Probe[] {
+export function planProbes(query: Query, reader: Analyzer, rarity: PageIndex['rarity']): Probe[] {
   const probes = new Map<string, Probe>();
   let unknown = '';
   const flush = (): void => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { encodeJson } from './gb18030.ts';
+import { encodeJson } from '../build/index.ts';
 import { packLexicon, packPages, unpackLexicon, unpackPages } from './pack.ts';
-import type { Lexicon } from './types.ts';
+import type { Lexicon } from './shape.ts';
 
 const lexicon: Lexicon = {
   concepts: [

@@ -1,10 +1,9 @@
 /** Which page answers: likeness to the questions a page says it answers, coverage, and Pagefind's view of the body. */
 
-import type { Features } from './features.ts';
+import type { Features, Query } from '../read/index.ts';
 import { normOf, type PageIndex } from './page-index.ts';
-import { sharesOf } from './lessons.ts';
-import type { Query } from './query.ts';
-import type { LexiconPage } from './types.ts';
+import { sharesOf } from './weights.ts';
+import type { LexiconPage } from '../lexicon/index.ts';
 
 export interface Ranked {
   page: LexiconPage;

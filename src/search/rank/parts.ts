@@ -1,8 +1,8 @@
 /** A large site's page table does not travel whole: its rows lie in parts by topic, and a question fetches only its own topics. */
 
 import type { PageIndex } from './page-index.ts';
-import type { Query, Reader } from './query.ts';
-import type { LexiconPage, Parts } from './types.ts';
+import type { Query, Analyzer } from '../read/index.ts';
+import type { LexiconPage, Parts } from '../lexicon/index.ts';
 
 /** Up to here the whole table is smaller than a second round trip is slow. */
 export const wholeLimit = 400;
@@ -15,7 +15,7 @@ const noTopic = 'other';
 /** The rows by topic: the meanings that tell a page from the others. */
 export function splitByTopic(
   { pages, pageOf, questions }: PageIndex,
-  reader: Reader,
+  reader: Analyzer,
 ): Map<string, LexiconPage[]> {
   const topics = pages.map(() => new Map<string, number>());
   for (const [feature, { at, weight }] of questions) {
@@ -40,7 +40,7 @@ export function splitByTopic(
 }
 
 /** The parts to fetch for a question, the most telling topic first. */
-export function topicsOf(query: Query, reader: Reader, parts: Parts): string[] {
+export function topicsOf(query: Query, reader: Analyzer, parts: Parts): string[] {
   const total = Object.values(parts).reduce((sum, [, count]) => sum + count, 0);
   const scores = new Map<string, number>();
   for (const { meaning } of query.tokens) {

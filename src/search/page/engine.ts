@@ -1,8 +1,7 @@
 /** Fetches the lexicon and starts Pagefind. The only file of the search that reaches for the network, and only this site's. */
 
-import { buildFinder, type Finder } from './answer.ts';
-import type { BodyHit, BodySearch } from './probes.ts';
-import { unpackLexicon, unpackPages } from './pack.ts';
+import { buildFinder, type Finder, type BodyHit, type BodySearch } from '../rank/index.ts';
+import { unpackLexicon, unpackPages } from '../lexicon/index.ts';
 
 interface PagefindResult extends BodyHit {
   data(): Promise<PagefindPage>;

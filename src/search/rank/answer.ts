@@ -1,16 +1,21 @@
 /** One question in, one page of results out. Pure but for the body search it is given. */
 
-import { soundsDesperate } from './despair.ts';
-import { matchWords } from './excerpt.ts';
-import { planProbes, searchBody, type BodySearch } from './probes.ts';
-import { buildReader, readQuery, type Query, type Reader } from './query.ts';
+import {
+  soundsDesperate,
+  matchWords,
+  buildAnalyzer,
+  readQuery,
+  type Query,
+  type Analyzer,
+} from '../read/index.ts';
+import { planProbes, searchBody, type BodySearch } from './body.ts';
 import { buildIndex, type PageIndex, type ReadPages } from './page-index.ts';
 import { topicsOf } from './parts.ts';
 import { rank, type Ranked } from './rank.ts';
-import type { Lexicon, LexiconPage, Parts } from './types.ts';
+import type { Lexicon, LexiconPage, Parts } from '../lexicon/index.ts';
 
 export interface Finder {
-  reader: Reader;
+  reader: Analyzer;
   /** The pages among which the question is answered: all of them, or those of its topics. */
   indexFor: (query: Query) => Promise<PageIndex>;
   pathOf: (bodyId: string) => string | undefined;
@@ -50,7 +55,7 @@ const noSupply: Supply = {
 };
 
 export async function buildFinder(lexicon: Lexicon, supply = noSupply): Promise<Finder> {
-  const reader = buildReader(lexicon);
+  const reader = buildAnalyzer(lexicon);
   const paths = new Map<string, string>();
   const known: ReadPages = new Map();
   const read = (pages: LexiconPage[]): Promise<PageIndex> => {
@@ -69,7 +74,7 @@ const always = (index: PageIndex) => () => Promise.resolve(index);
 /** Parts are fetched once, and pages read once for each pair of topics. A part that fails is asked for again next time. */
 function indexByTopic(
   parts: Parts,
-  reader: Reader,
+  reader: Analyzer,
   supply: Supply,
   read: (pages: LexiconPage[]) => Promise<PageIndex>,
 ): Finder['indexFor'] {

@@ -1,6 +1,6 @@
 /** The search page's parts and what can be shown of them. */
 
-import type { Answer } from './answer.ts';
+import type { Answer } from '../rank/index.ts';
 import { keepQuery } from './address.element.ts';
 import { buildResultList, type ResultList } from './results.element.ts';
 

@@ -2,7 +2,7 @@
 
 import { toDigits } from './normalise.ts';
 import { buildVocabulary, type Meaning, type Vocabulary } from './segment.ts';
-import type { Concept, Lexicon, Synonyms } from './types.ts';
+import type { Concept, Lexicon, Synonyms } from '../lexicon/index.ts';
 
 export interface Thesaurus {
   vocabulary: Vocabulary;

@@ -4,13 +4,11 @@
  * which page people are content with. Runs in the build only.
  */
 
-import type { Practice } from '../domain/practice.ts';
-import { buildReader, readQuery, type Reader } from './query.ts';
-import { buildIndex, type PageIndex } from './page-index.ts';
-import { lessonStep, sharesOf } from './lessons.ts';
+import type { Practice } from '../../domain/practice.ts';
+import { buildAnalyzer, readQuery, type Analyzer } from '../read/index.ts';
+import { buildIndex, type PageIndex, lessonStep, sharesOf, fitsOf } from '../rank/index.ts';
 import { buildRandom } from './random.ts';
-import { fitsOf } from './rank.ts';
-import type { Lexicon } from './types.ts';
+import type { Lexicon } from '../lexicon/index.ts';
 
 /** Chosen on questions kept out of practice; the optimum is flat. */
 const rounds = 10;
@@ -34,7 +32,7 @@ function rightPages(practice: Practice): Map<string, Set<string>> {
   return right;
 }
 
-function readExercises(practice: Practice, index: PageIndex, reader: Reader): Exercise[] {
+function readExercises(practice: Practice, index: PageIndex, reader: Analyzer): Exercise[] {
   const numberOf = new Map(index.pages.map(({ path }, number) => [path, number]));
   return [...rightPages(practice)].map(([question, pages]) => {
     const query = readQuery(question, reader);
@@ -77,7 +75,7 @@ function practiseOn({ shares, fits, right }: Exercise, weights: Weights): void {
 /** Writes the lessons into the lexicon's page rows. */
 export async function practise(lexicon: Lexicon, practice: Practice): Promise<void> {
   if (Object.keys(practice).length === 0) return;
-  const reader = buildReader(lexicon);
+  const reader = buildAnalyzer(lexicon);
   const exercises = readExercises(practice, await buildIndex(lexicon.pages, reader), reader);
   const weights: Weights = new Map();
   for (let round = 0; round < rounds; round++)

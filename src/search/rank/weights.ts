@@ -1,6 +1,6 @@
 /** What practice taught, as the browser uses it: meanings that speak for a page, or against it. */
 
-import type { Features } from './features.ts';
+import type { Features } from '../read/index.ts';
 
 /** Lessons are kept in coarse steps: as good as finer ones on questions never seen, and a fifth of the bytes. */
 export const lessonStep = 0.1;

@@ -1,8 +1,8 @@
 /** What happens between a key and an answer: load once, drop stale answers, ask the bodies only when in doubt. No DOM. */
 
-import { findAnswer, type Answer, type Finder } from './answer.ts';
+import { findAnswer, type Answer, type Finder } from '../rank/index.ts';
 import type { Bodies, Place } from './engine.ts';
-import type { LexiconPage } from './types.ts';
+import type { LexiconPage } from '../lexicon/index.ts';
 
 export interface Loader {
   loadFinder(): Promise<Finder>;

@@ -21,11 +21,11 @@ import {
   type RunCount,
 } from './pinyin.ts';
 import { segment, type Token } from './segment.ts';
-import { buildThesaurus, type Thesaurus } from './synonyms.ts';
-import type { Lexicon } from './types.ts';
+import { buildThesaurus, type Thesaurus } from './thesaurus.ts';
+import type { Lexicon } from '../lexicon/index.ts';
 
 /** The lexicon, prepared once after it arrives. */
-export interface Reader {
+export interface Analyzer {
   lexicon: Lexicon;
   script: Script;
   thesaurus: Thesaurus;
@@ -74,7 +74,7 @@ function countRuns(lexicon: Lexicon, lengths: readonly number[]): Map<string, nu
 
 const isUnknown = ({ text, meaning }: Token): boolean => meaning === undefined && text !== ' ';
 
-export function buildReader(lexicon: Lexicon): Reader {
+export function buildAnalyzer(lexicon: Lexicon): Analyzer {
   const short = once(() => countRuns(lexicon, [1, 2]));
   const long = once(() => countRuns(lexicon, [3])); // many more, and only pinyin asks for them
   const countRun: RunCount = (run) => (run.length < 3 ? short() : long()).get(run) ?? 0;
@@ -98,7 +98,7 @@ export function buildReader(lexicon: Lexicon): Reader {
 }
 
 /** The site's own sentences: trusted spelling, so no guessing beyond the listed typos. */
-export function readSiteText(text: string, reader: Reader): Features {
+export function readSiteText(text: string, reader: Analyzer): Features {
   const clean = replaceListed(normalise(text, reader.script), reader.typos);
   return featuresOf(segment(clean, reader.thesaurus.vocabulary), reader.thesaurus);
 }
@@ -116,7 +116,7 @@ function isBroad(tokens: Token[], { isGeneric }: Thesaurus): boolean {
 }
 
 /** The reader's words. */
-export function readQuery(typed: string, reader: Reader): Query {
+export function readQuery(typed: string, reader: Analyzer): Query {
   const { vocabulary } = reader.thesaurus;
   const plain = normalise(typed, reader.script);
   const countUnknown = (text: string): number =>

@@ -1,0 +1,7 @@
+/** Content → the lexicon and Pagefind's index. Runs in the build only: nothing here reaches a reader. */
+export { pinyin } from './dictionary.ts';
+export { encodeJson } from './gb18030.ts';
+export { buildLexicon } from './lexicon.ts';
+export { buildRandom } from './random.ts';
+export { searchPages } from './search-pages.ts';
+export { buildSearchIndex } from './write.ts';
