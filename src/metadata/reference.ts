@@ -3,8 +3,10 @@ import { SEEN, type Source, type Strength } from '../domain/source.ts';
 // Only documents with a name of their own take 《》.
 const NAMED: readonly Strength[] = [
   '法律',
+  '法规',
   '司法解释',
   '监管规定',
+  '司法文件',
   '国家标准（推荐性）',
   '行业自律',
 ];
