@@ -1,0 +1,265 @@
+import { z } from 'astro/zod';
+
+// Figures are content (content/figures/<id>.yaml, one a file): specimens of papers, paths with their clocks, charts.
+// A text may carry the site's notation: [第五十条](source:id) [](fact:id) [文字](/kind/slug/).
+
+const words = z.string().min(1);
+
+/** One note on a paper: what the marked words are, and what to do about them. */
+export const Note = z.strictObject({
+  /** 这是什么，≤ 14 字 */
+  what: words.max(20),
+  /** 看哪里、别被什么吓到、怎么做，一两句 */
+  text: words,
+});
+export type Note = z.infer<typeof Note>;
+
+const sheet = {
+  /** 纸的样子：短信是一段话；文书、信函一行一段；页面、表格一格一项 */
+  manner: z.enum(['短信', '信函', '文书', '页面', '表格']),
+  /** 纸头左边：谁发的、什么纸 */
+  from: words,
+  /** 纸头右边：日期、时间 */
+  at: z.string().optional(),
+  /** 纸上的字，一行一条；要说明的词写成 {1:词}，序号对应 notes；带 what 和 text 的一行，批注紧跟在下面 */
+  lines: z
+    .array(z.union([words, z.strictObject({ line: words, what: words, text: words })]))
+    .min(1),
+  /** 落款，靠右 */
+  sign: z.array(words).default([]),
+  /** 批注，次序就是 {1:}{2:} 的序号 */
+  notes: z.array(Note).default([]),
+};
+
+export const Sheet = z.strictObject(sheet);
+export type Sheet = z.infer<typeof Sheet>;
+
+const head = {
+  /** 图的标题，也是它要说的话 */
+  title: words.max(24),
+  /** 标题下的一句 */
+  lead: z.string().optional(),
+};
+
+/** 样张：一份文书的样子，人名、机构、号码都是编的 */
+export const Specimen = z.strictObject({
+  kind: z.literal('specimen'),
+  ...head,
+  ...sheet,
+  /** 怎么核实：用纸上没有印的办法 */
+  verify: words,
+  /** 常被仿冒的，把仿冒的样子排在下面 */
+  imitation: Sheet.optional(),
+});
+export type Specimen = z.infer<typeof Specimen>;
+
+const WHO = ['你', '对方', '法院', '机构', '任何一方'] as const;
+
+/** 期限：多少天、从哪天数 */
+export const Clock = z.strictObject({
+  /** 多长，例如 15 日；数字登记过就写 [](fact:编号) */
+  length: words,
+  /** 从哪天数 */
+  from: words,
+  /** 举个日子 */
+  example: z.string().optional(),
+  /** 画几格，一格一天；不写就不画 */
+  ticks: z.number().int().min(1).max(60).optional(),
+});
+
+/** 岔路：什么情形，谁做什么 */
+export const Exit = z.strictObject({
+  /** 什么情形 */
+  when: words,
+  /** 谁做 */
+  who: z.enum(WHO),
+  /** 做什么 */
+  what: words,
+  /** 做了会怎样 */
+  text: z.string().optional(),
+});
+
+export const Step = z.strictObject({
+  /** 谁做：你做的画实心点 */
+  who: z.enum(WHO),
+  /** 这一步是什么 */
+  what: words,
+  /** 一两句说明 */
+  text: z.string().optional(),
+  /** 走到这一步有多常见，线的样子跟着变 */
+  odds: z.enum(['一定', '可能', '少见']).default('一定'),
+  clock: Clock.optional(),
+  exits: z.array(Exit).default([]),
+  /** 期限过了、没有做：画朱红空心点 */
+  missed: z.boolean().default(false),
+});
+export type Step = z.infer<typeof Step>;
+
+/** 流程：一步一步，期限画成刻度 */
+export const Path = z.strictObject({
+  kind: z.literal('path'),
+  ...head,
+  steps: z.array(Step).min(3),
+});
+export type Path = z.infer<typeof Path>;
+
+const amount = z.number().min(0);
+
+/** 图：数字画出来，旁边有表 */
+export const Chart = z.strictObject({
+  kind: z.literal('chart'),
+  ...head,
+  /** 图下的一句：怎么算的、依据 */
+  basis: words,
+  /** 单位 */
+  unit: words,
+  drawing: z.discriminatedUnion('form', [
+    /** 每天按日费率累计 */
+    z.strictObject({
+      form: z.literal('daily'),
+      principal: amount,
+      /** facts.yaml 里日费率的编号 */
+      rate: words,
+      /** 标出哪几天，最后一天是图的右边 */
+      days: z.array(z.number().int().min(1)).min(2),
+    }),
+    /** 几条横条，每条由几段相加 */
+    z.strictObject({
+      form: z.literal('bars'),
+      bars: z
+        .array(
+          z.strictObject({
+            name: words,
+            parts: z.array(z.strictObject({ name: words, value: amount })).min(1),
+            /** 条下的一句 */
+            text: z.string().optional(),
+          }),
+        )
+        .min(1),
+    }),
+    /** 从什么时候到什么时候，单位是月 */
+    z.strictObject({
+      form: z.literal('spans'),
+      end: amount,
+      spans: z
+        .array(
+          z.strictObject({
+            name: words,
+            from: amount,
+            to: amount,
+            text: words,
+            odds: z.enum(['一定', '可能', '少见']),
+          }),
+        )
+        .min(2),
+      marks: z.array(z.strictObject({ at: amount, name: words })),
+    }),
+  ]),
+});
+export type Chart = z.infer<typeof Chart>;
+
+/** 一览表：一行一页 */
+export const Glance = z.strictObject({
+  kind: z.literal('glance'),
+  ...head,
+  rows: z
+    .array(
+      z.strictObject({
+        /** 指向的页面，目录/文件名 */
+        page: words,
+        /** 短名 */
+        name: words,
+        /** 长什么样 */
+        looks: words,
+        /** 多在什么时候 */
+        when: words,
+        /** 能不能这样做 */
+        may: words,
+        /** 你做什么 */
+        act: words,
+      }),
+    )
+    .min(2),
+});
+export type Glance = z.infer<typeof Glance>;
+
+/** Any file of content/figures/. */
+export const Figure = z.discriminatedUnion('kind', [Specimen, Path, Chart, Glance]);
+export type Figure = z.infer<typeof Figure>;
+
+/** How an author puts one on a page of .mdx: alone on its line. */
+const TAG = /^<(Specimen|Path|Chart|Glance) id="([a-z0-9-]+)" \/>$/gm;
+
+/** Ids of the figures a body shows, in order. */
+export function figureIds(body: string): { tag: string; id: string }[] {
+  return [...body.matchAll(TAG)].map(([, tag = '', id = '']) => ({ tag, id }));
+}
+
+/** A body with its figures written out in the site's own notation: for citations, twins, search and print. */
+export function expandFigures(body: string, figures: Readonly<Record<string, Figure>>): string {
+  return body.replace(TAG, (_, tag: string, id: string) => {
+    const figure = figures[id];
+    if (figure === undefined) throw new Error(`没有编号为 ${id} 的图（${tag}）`);
+    return figureMarkdown(figure);
+  });
+}
+
+/** The words of a figure in reading order, as Markdown that says the same without the drawing. */
+export function figureMarkdown(figure: Figure): string {
+  const { title, lead } = figure;
+  const blocks = [`**${title}**${lead === undefined ? '' : `：${lead}`}`];
+  if (figure.kind === 'specimen') blocks.push(...specimenBlocks(figure));
+  if (figure.kind === 'path') blocks.push(figure.steps.map(stepLine).join('\n'));
+  if (figure.kind === 'chart') blocks.push(figure.basis);
+  if (figure.kind === 'glance')
+    blocks.push(
+      figure.rows
+        .map(
+          (row) =>
+            `- [${row.name}](/${row.page}/)：${row.looks}。${row.when}。${row.may}。你做什么：${row.act}。`,
+        )
+        .join('\n'),
+    );
+  return blocks.join('\n\n');
+}
+
+/** `{2:案号}` → `案号`, for words without a drawing. */
+export function unmarked(line: string): string {
+  return line.replace(/\{\d+:([^}]*)\}/g, '$1');
+}
+
+function specimenBlocks(specimen: Specimen): string[] {
+  const { imitation, verify } = specimen;
+  return [
+    ...sheetBlocks('样张', specimen),
+    ...(imitation === undefined
+      ? []
+      : [...sheetBlocks('仿冒的样子', imitation), '写得像，不等于真。']),
+    `怎么核实：${verify}`,
+  ];
+}
+
+function sheetBlocks(label: string, { from, at, lines, sign, notes }: Sheet): string[] {
+  const heading = [label, from, at].filter((part) => part !== undefined).join(' · ');
+  const plain = lines.map((line) => unmarked(typeof line === 'string' ? line : line.line));
+  const said = [...notes, ...lines.flatMap((line) => (typeof line === 'string' ? [] : [line]))];
+  return [
+    [`> [!信件] ${heading}`, ...plain, ...sign]
+      .map((line, at) => (at === 0 ? line : `> ${line}`))
+      .join('\n'),
+    said.map(({ what, text }, at) => `${at + 1}. ${what}：${text}`).join('\n'),
+  ].filter((block) => block !== '');
+}
+
+function stepLine({ who, what, text, odds, clock, exits, missed }: Step, at: number): string {
+  const parts = [
+    odds === '一定' ? '' : `（${odds}）`,
+    missed ? what : `${who === '任何一方' ? '' : `${who}：`}${what}`,
+    clock === undefined
+      ? ''
+      : `。期限 ${clock.length}，${clock.from}${clock.example === undefined ? '' : `，${clock.example}`}`,
+    text === undefined ? '。' : `。${text}`,
+    ...exits.map((exit) => `${exit.when}：${exit.who}${exit.what}。${exit.text ?? ''}`),
+  ];
+  return `${at + 1}. ${parts.join('')}`;
+}
