@@ -44,6 +44,11 @@ describe('the gate', () => {
     expect(checkContent(real).problems).toEqual([]);
   });
 
+  it('lets the items of a list start with the verb when its lead already says no', () => {
+    for (const lead of ['他不能：', '你不要：', '## 他不能做什么 [](id:never)'])
+      expect(problemsAfter(FAQ, append(`${lead}\n\n- ✘ 转账给个人`))).toEqual([]);
+  });
+
   const cases: readonly [
     name: string,
     path: string,

@@ -149,6 +149,15 @@ function calloutProblems(article: Article, lines: readonly string[]): Problem[] 
   return problems;
 }
 
+/** A heading or introduction that already says no for the whole list, so its items may begin with the verb. */
+const NEGATION = /(?:不能|不要|不得|不该|不可以|不行)[^。]*$/;
+
+/** The line that introduces the list of line `at`: the nearest one above that is neither an item nor blank. */
+function leadOf(lines: readonly string[], at: number): string {
+  const above = lines.slice(0, at).reverse();
+  return above.find((line) => line.trim() !== '' && !/^\s*(?:[-*]|\d+\.)\s/.test(line)) ?? '';
+}
+
 function listProblems(article: Article, lines: readonly string[]): Problem[] {
   const problems: Problem[] = [];
   const mark = (text: string): string =>
@@ -168,11 +177,11 @@ function listProblems(article: Article, lines: readonly string[]): Problem[] {
         what: '一个清单里混用了记号',
         mend: '✔ 和 ✘ 分成两个清单，每一项都写记号',
       });
-    if (here === '✘' && !/✘\s*(?:不|别|禁止|未经)/.test(text))
+    if (here === '✘' && !/✘\s*(?:不|别|禁止|未经)/.test(text) && !NEGATION.test(leadOf(lines, at)))
       problems.push({
         ...place,
         what: '✘ 清单里有一项没有以"不"开头',
-        mend: '对读者写"不要……",对催收方写"不得……"或"不能……"',
+        mend: '写"不要……""不得……";或者清单上面写明"他不能：""你不要："，各项从动词说起',
       });
     if (/^(一定|可能|少见):?$/.test(here) && article.kind !== 'timeline')
       problems.push({ ...place, what: '"一定 / 可能 / 少见"只能用在时间线', mend: '改成普通句子' });
