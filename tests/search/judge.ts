@@ -3,8 +3,10 @@
 export interface JudgedQuery {
   q: string;
   intent: string[];
-  /** The right pages, where no intent names them. */
+  /** Right pages that no intent names. */
   pages?: string[];
+  /** The way of asking: a paper's own words, a story, somebody else's debt. */
+  kind?: string;
   typo?: boolean;
 }
 
@@ -35,6 +37,9 @@ export function hashOf(text: string): number {
 
 export const isHeldOut = (q: string): boolean => hashOf(q) % 4 === 3;
 
+/** Questions are tuned on one half only; the other half tells whether it helped. */
+export const isUnseen = (q: string): boolean => hashOf(`fresh ${q}`) % 2 === 1;
+
 export function readQueries(text: string): JudgedQuery[] {
   return text
     .split('\n')
@@ -44,12 +49,10 @@ export function readQueries(text: string): JudgedQuery[] {
 
 /** Place of the first right page, from 1; 0 when none of the first ten is right. */
 export function placeOf(outcome: Outcome, intents: Record<string, string[]>): number {
-  const right = new Set(
-    outcome.query.pages ??
-      outcome.query.intent.flatMap(
-        (intent) => intents[intent] ?? [`intent ${intent} 没有对应的页`],
-      ),
-  );
+  const right = new Set([
+    ...(outcome.query.pages ?? []),
+    ...outcome.query.intent.flatMap((intent) => intents[intent] ?? []),
+  ]);
   return outcome.paths.slice(0, 10).findIndex((path) => right.has(path)) + 1;
 }
 

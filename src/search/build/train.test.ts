@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { buildFinder, findAnswer } from '../rank/index.ts';
 import { buildLexicon } from './lexicon.ts';
-import { practise } from './train.ts';
+import { train } from './train.ts';
 import type { Practice } from '../../domain/practice.ts';
 import type { Lexicon, SearchPage, Synonyms } from '../lexicon/index.ts';
 
@@ -52,7 +52,7 @@ const firstOf = async (lexicon: Lexicon, typed: string): Promise<string | undefi
 describe('practise', () => {
   it('learns from questions what titles do not say', async () => {
     const [plain, taught] = [build(), build()];
-    await practise(taught, practice);
+    await train(taught, practice);
     expect(await firstOf(plain, '律师函说再不还会被起诉')).toBe('/faq/will-sue/');
     expect(await firstOf(taught, '律师函说再不还会被起诉')).toBe('/faq/lawyer-letter/');
     expect(await firstOf(taught, '会上门吗')).toBe('/faq/visit/');
@@ -60,21 +60,21 @@ describe('practise', () => {
 
   it('teaches the same lessons every time', async () => {
     const [one, two] = [build(), build()];
-    await practise(one, practice);
-    await practise(two, practice);
+    await train(one, practice);
+    await train(two, practice);
     expect(one.pages.some(({ lessons }) => lessons !== undefined)).toBe(true);
     expect(one).toEqual(two);
   });
 
   it('leaves a site without practice as it is', async () => {
     const lexicon = build();
-    await practise(lexicon, {});
+    await train(lexicon, {});
     expect(lexicon).toEqual(build());
   });
 
   it('shows no page that only practice knows, and does not call a stranger close', async () => {
     const lexicon = build();
-    await practise(lexicon, practice);
+    await train(lexicon, practice);
     const answer = await findAnswer('今天天气', await buildFinder(lexicon), undefined);
     expect(answer.results).toEqual([]);
     expect(answer.isClose).toBe(false);

@@ -73,7 +73,7 @@ function practiseOn({ shares, fits, right }: Exercise, weights: Weights): void {
 }
 
 /** Writes the lessons into the lexicon's page rows. */
-export async function practise(lexicon: Lexicon, practice: Practice): Promise<void> {
+export async function train(lexicon: Lexicon, practice: Practice): Promise<void> {
   if (Object.keys(practice).length === 0) return;
   const reader = buildAnalyzer(lexicon);
   const exercises = readExercises(practice, await buildIndex(lexicon.pages, reader), reader);

@@ -17,7 +17,7 @@ import {
   type Synonyms,
 } from '../lexicon/index.ts';
 import { buildIndex, splitByTopic, wholeLimit } from '../rank/index.ts';
-import { practise } from './train.ts';
+import { train } from './train.ts';
 import { buildAnalyzer } from '../read/index.ts';
 
 export interface SearchBuild {
@@ -107,7 +107,7 @@ export async function buildSearchIndex(
 ): Promise<{ lexicon: string; bytes: number; pages: number; bodies: number }> {
   const bodyIds = readBodyIds(await writePagefind(build.distDir));
   const lexicon = buildLexicon(build.pages, build.synonyms);
-  await practise(lexicon, build.practice);
+  await train(lexicon, build.practice);
   for (const page of lexicon.pages) {
     const id = bodyIds.get(page.path);
     if (id !== undefined) page.body = id;

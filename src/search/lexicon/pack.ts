@@ -51,7 +51,9 @@ function packLessons(lessons: [string, number][], meanings: readonly string[]): 
     .map(([meaning, steps]) => {
       const number = meanings.indexOf(meaning);
       if (number < 0 || number >= radix ** 2 || Math.abs(steps) >= zeroStep)
-        throw new Error(`练习学到的“${meaning} ${steps}”超出了词表的写法（src/search/lexicon/pack.ts）`);
+        throw new Error(
+          `练习学到的“${meaning} ${steps}”超出了词表的写法（src/search/lexicon/pack.ts）`,
+        );
       return number.toString(radix).padStart(2, '0') + (steps + zeroStep).toString(radix);
     })
     .join('');
