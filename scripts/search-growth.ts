@@ -19,10 +19,11 @@ import { parse } from 'yaml';
 import { buildDay } from '../src/build-day.ts';
 import { checkContent } from '../src/content-lint/check.ts';
 import { readContentFiles } from '../src/content-lint/files.ts';
-import { buildSearchIndex, searchPages, buildRandom } from '../src/search/build/index.ts';
+import { buildSearchIndex, searchPages } from '../src/search/build/index.ts';
 import { lexiconPlaceholder, type SearchPage, type Synonyms } from '../src/search/lexicon/index.ts';
 import { ask, openSearch } from '../tests/search/browser-search.ts';
 import { score, type Outcome } from '../tests/search/judge.ts';
+import { buildRandom } from '../tests/search/random.ts';
 import { serve } from '../tests/search/serve.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -85,7 +86,7 @@ async function buildSite(distDir: string, pages: SearchPage[]): Promise<void> {
     lexiconPlaceholder,
   );
   writeFileSync(join(distDir, 'search', 'index.html'), panel);
-  await buildSearchIndex({ distDir, base: '/', pages, synonyms, practice: {} }); // invented pages have no questions to practise on
+  await buildSearchIndex({ distDir, base: '/', pages, synonyms });
 }
 
 const kb = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;

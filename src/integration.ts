@@ -36,10 +36,10 @@ export function handbook(): AstroIntegration {
       'astro:build:done': async ({ logger }) => {
         if (content === undefined) return;
         const synonyms = parse(readFileSync(join('content', 'synonyms.yaml'), 'utf8')) as Synonyms;
-        const { articles, library, practice } = content;
+        const { articles, library } = content;
         const found = searchPages(articles, library, buildDay());
         const { pages, bytes } = await publishOrNothing(outDir, () =>
-          buildSearchIndex({ distDir: outDir, base, pages: found, synonyms, practice }),
+          buildSearchIndex({ distDir: outDir, base, pages: found, synonyms }),
         );
         writeFileSync(join(outDir, '_headers'), hostHeaders(base.replace(/\/*$/, '/')));
         const offline = await publishOrNothing(outDir, () =>

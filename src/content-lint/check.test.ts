@@ -4,7 +4,6 @@ import { readContentFiles } from './files.ts';
 
 const real = readContentFiles(process.cwd());
 const FAQ = 'content/faq/call-family.md';
-const PRACTICE = 'content/practice.yaml';
 const LINE = 'content/timeline/first-3-days.md';
 
 /** The real content with one file changed. */
@@ -201,31 +200,6 @@ describe('the gate', () => {
       lineOf(FAQ, 'aliases:'),
       /竖线/,
       /拆成两个/,
-    ],
-    [
-      'practice for no page',
-      PRACTICE,
-      (text) => `${text}\nnowhere:\n  pages: [/faq/no-such-page/]\n  questions: ["问一句话"]\n`,
-      lastLine(PRACTICE) + 1,
-      /nowhere 指向不存在的页面/,
-      /首尾都有/,
-    ],
-    [
-      'practice written twice',
-      PRACTICE,
-      (text) =>
-        `${text}\ntwice:\n  pages: [/faq/jail/]\n  questions:\n    - "会坐牢不"\n    - "会坐牢不"\n`,
-      lastLine(PRACTICE) + 4,
-      /写了两次/,
-      /留一处/,
-    ],
-    [
-      'practice without questions',
-      PRACTICE,
-      (text) => `${text}\nempty:\n  pages: [/faq/jail/]\n  questions: []\n`,
-      lastLine(PRACTICE) + 2,
-      /太短或太少/,
-      /至少 1/,
     ],
     [
       'unknown related page',

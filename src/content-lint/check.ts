@@ -1,7 +1,5 @@
 import { readArticle, type Article } from './article.ts';
-import type { Practice } from '../domain/practice.ts';
 import { readLibrary, type Library } from './library.ts';
-import { readPractice } from './practice.ts';
 import type { ContentFile, Problem } from './problem.ts';
 import { coverage } from './rules/coverage.ts';
 import { frontMatterProblems } from './rules/front-matter.ts';
@@ -13,7 +11,6 @@ import { lengthProblems, wordingProblems } from './rules/wording.ts';
 export interface CheckedContent {
   articles: Article[];
   library: Library;
-  practice: Practice;
   problems: Problem[];
 }
 
@@ -34,8 +31,7 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
       ...coverage(article).problems,
     );
   }
-  const practice = readPractice(files, articles, problems);
   problems.push(...linkProblems(articles), ...wholeSiteProblems(articles));
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
-  return { articles, library, practice, problems };
+  return { articles, library, problems };
 }

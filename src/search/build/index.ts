@@ -2,6 +2,5 @@
 export { pinyin } from './dictionary.ts';
 export { encodeJson } from './gb18030.ts';
 export { buildLexicon } from './lexicon.ts';
-export { buildRandom } from './random.ts';
 export { searchPages } from './search-pages.ts';
 export { buildSearchIndex } from './write.ts';

@@ -5,7 +5,6 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import type { Practice } from '../../domain/practice.ts';
 import { encodeJson } from './gb18030.ts';
 import { buildLexicon } from './lexicon.ts';
 import {
@@ -17,7 +16,6 @@ import {
   type Synonyms,
 } from '../lexicon/index.ts';
 import { buildIndex, splitByTopic, wholeLimit } from '../rank/index.ts';
-import { train } from './train.ts';
 import { buildAnalyzer } from '../read/index.ts';
 
 export interface SearchBuild {
@@ -25,7 +23,6 @@ export interface SearchBuild {
   base: string;
   pages: SearchPage[];
   synonyms: Synonyms;
-  practice: Practice;
 }
 
 /** Files Pagefind writes for its own interfaces, which this site does not use. */
@@ -92,10 +89,7 @@ async function writeParts(lexicon: Lexicon, directory: string): Promise<void> {
   lexicon.parts = Object.fromEntries(
     [...parts].map(([topic, rows]) => [
       topic,
-      [
-        `parts/${writeNamed(join(directory, 'parts'), topic, packPages(rows, lexicon.meanings)).name}`,
-        rows.length,
-      ],
+      [`parts/${writeNamed(join(directory, 'parts'), topic, packPages(rows)).name}`, rows.length],
     ]),
   );
   lexicon.pages = [];
@@ -107,7 +101,6 @@ export async function buildSearchIndex(
 ): Promise<{ lexicon: string; bytes: number; pages: number; bodies: number }> {
   const bodyIds = readBodyIds(await writePagefind(build.distDir));
   const lexicon = buildLexicon(build.pages, build.synonyms);
-  await train(lexicon, build.practice);
   for (const page of lexicon.pages) {
     const id = bodyIds.get(page.path);
     if (id !== undefined) page.body = id;

@@ -18,7 +18,6 @@ const lexicon: Lexicon = {
   simplified: '呗',
   runs: 'a2',
   pinyin: { bei: '呗' },
-  meanings: ['always', 'jail'],
   pages: [
     {
       path: '/faq/jail/',
@@ -31,10 +30,6 @@ const lexicon: Lexicon = {
         ['risk', '风险'],
       ],
       body: 'zh_1',
-      lessons: [
-        ['always', 1],
-        ['jail', -3],
-      ],
     },
     { path: '/faq/', kind: 'index', title: '常见问题', answer: '', aliases: [], headings: [] },
   ],
@@ -47,9 +42,7 @@ it('unpacks what was packed', () => {
       packLexicon({ ...lexicon, pages: [], parts: { jail: ['parts/jail.txt', 1] }, chunks: ['a'] }),
     ).parts,
   ).toEqual({ jail: ['parts/jail.txt', 1] });
-  expect(unpackPages(packPages(lexicon.pages, lexicon.meanings), lexicon.meanings)).toEqual(
-    lexicon.pages,
-  );
+  expect(unpackPages(packPages(lexicon.pages))).toEqual(lexicon.pages);
 });
 
 it('decodes to the same JSON, rare characters included', () => {
@@ -65,23 +58,4 @@ it('refuses the character that separates', () => {
       { path: '/faq/x/', kind: 'faq', title: '', answer: '', aliases: ['还|不还'], headings: [] },
     ]),
   ).toThrow('竖线');
-});
-
-it('refuses a lesson that does not fit its three letters', () => {
-  expect(() =>
-    packPages(
-      [
-        {
-          path: '/faq/x/',
-          kind: 'faq',
-          title: '',
-          answer: '',
-          aliases: [],
-          headings: [],
-          lessons: [['jail', 20]],
-        },
-      ],
-      ['jail'],
-    ),
-  ).toThrow('jail 20');
 });

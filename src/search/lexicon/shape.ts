@@ -44,8 +44,6 @@ export interface LexiconPage {
   answer: string;
   aliases: string[];
   headings: [id: string, text: string][];
-  /** How strongly each meaning speaks for the page, or against it: learned by practise.ts, in steps of `lessonStep`. */
-  lessons?: [meaning: string, steps: number][];
   /** Pagefind's own id for the page, so that body hits need no second download. */
   body?: string;
 }
@@ -72,8 +70,6 @@ export interface Lexicon {
   /** All pages; none when they lie in parts. */
   pages: LexiconPage[];
   parts?: Parts;
-  /** The meanings that lessons speak of; pages name them by number on the way. */
-  meanings?: string[];
   /** Pagefind's index files, to be fetched ahead once a reader needs them. */
   chunks?: string[];
 }

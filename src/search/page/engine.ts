@@ -93,10 +93,7 @@ export async function loadFinder(lexiconUrl: string): Promise<Finder> {
   return buildFinder(lexicon, {
     breathe: () => new Promise((resolve) => setTimeout(resolve)),
     loadPart: async (file) =>
-      unpackPages(
-        await fetchPacked(new URL(file, new URL(lexiconUrl, location.href)).href),
-        lexicon.meanings,
-      ),
+      unpackPages(await fetchPacked(new URL(file, new URL(lexiconUrl, location.href)).href)),
   });
 }
 

@@ -114,18 +114,15 @@ export async function findAnswer(
     (await searchBody(planProbes(query, reader, index.rarity), body, finder.pathOf).catch(
       () => undefined,
     ));
-  const results = rank(query, index, found?.scores).filter(
-    ({ score, fit }) => Math.min(score, fit) > nothingScore,
-  );
-  // Practice may put a page first that only half resembles the question; the likeness of its neighbours still says the matter is known.
-  const bestFit = Math.max(0, ...results.slice(0, 3).map(({ fit }) => fit));
+  const results = rank(query, index, found?.scores).filter(({ score }) => score > nothingScore);
+  const best = results[0]?.score ?? 0;
   return {
     query,
     results,
     words: matchWords(query, reader),
     wordings: found?.wordings ?? new Map<string, string>(),
-    isClose: bestFit >= closeScore,
-    isClear: bestFit >= clearScore,
+    isClose: best >= closeScore,
+    isClear: best >= clearScore,
     isDesperate:
       soundsDesperate(query.text, reader.lexicon) || soundsDesperate(typed, reader.lexicon),
     isComplete: found !== undefined,

@@ -3,5 +3,4 @@ export { buildFinder, findAnswer, type Answer, type Finder } from './answer.ts';
 export type { BodyHit, BodySearch } from './body.ts';
 export { buildIndex, type PageIndex } from './page-index.ts';
 export { splitByTopic, wholeLimit } from './parts.ts';
-export { fitsOf, type Ranked } from './rank.ts';
-export { lessonStep, sharesOf } from './weights.ts';
+export type { Ranked } from './rank.ts';

@@ -1,7 +1,6 @@
 /** Every page's questions, read once after the lexicon has arrived, and turned around: feature → where it stands. */
 
 import { type Features, readSiteText, type Analyzer } from '../read/index.ts';
-import { lessonStep } from './weights.ts';
 import type { LexiconPage } from '../lexicon/index.ts';
 
 /** Where a feature stands, and how strongly; two plain arrays because there are many. */
@@ -19,8 +18,6 @@ export interface PageIndex {
   questions: ReadonlyMap<string, Postings>;
   /** The same per page, over all its fields, as plain weights. */
   fields: ReadonlyMap<string, Postings>;
-  /** What practice taught: meaning → pages, as additions to their scores. */
-  lessons: ReadonlyMap<string, Postings>;
   rarity: (feature: string) => number;
 }
 
@@ -125,17 +122,12 @@ export async function buildIndex(
       pageOf.push(number);
     }
   });
-  const lessons = new Map<string, Postings>();
-  pages.forEach((page, number) =>
-    page.lessons?.forEach(([meaning, steps]) => post(lessons, meaning, number, steps * lessonStep)),
-  );
   return {
     pages,
     sections: read.map(({ sections }) => sections),
     pageOf,
     questions: table,
     fields,
-    lessons,
     rarity,
   };
 }

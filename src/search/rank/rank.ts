@@ -2,7 +2,6 @@
 
 import type { Features, Query } from '../read/index.ts';
 import { normOf, type PageIndex } from './page-index.ts';
-import { sharesOf } from './weights.ts';
 import type { LexiconPage } from '../lexicon/index.ts';
 
 export interface Ranked {
@@ -10,8 +9,6 @@ export interface Ranked {
   /** The section whose heading speaks of what was asked, if there is one. */
   section: [id: string, text: string] | undefined;
   score: number;
-  /** The part of the score that likeness alone gives: how well the page fits, whatever practice taught. */
-  fit: number;
 }
 
 /** Shares of the final score. Tuned on the visible half of the development queries only; the optimum is flat. */
@@ -107,18 +104,8 @@ function pickSection(
   return best > sectionFloor ? index.pages[page]?.headings[scores.indexOf(best)] : undefined;
 }
 
-/** What practice adds to each page, for the meanings of this question. */
-function learnedOf(query: Features, index: PageIndex): Float64Array {
-  const learned = new Float64Array(index.pages.length);
-  for (const [meaning, share] of sharesOf(query)) {
-    const row = index.lessons.get(meaning);
-    row?.at.forEach((page, entry) => addTo(learned, page, share * (row.weight[entry] ?? 0)));
-  }
-  return learned;
-}
-
 /** How well each page fits by likeness. `body` holds Pagefind's score per page path, 0–1; without it titles and questions decide. */
-export function fitsOf(
+function fitsOf(
   query: Query,
   index: PageIndex,
   body: ReadonlyMap<string, number> = new Map(),
@@ -139,19 +126,14 @@ export function fitsOf(
   });
 }
 
-/** Pages, best first: likeness, and what practice taught. */
+/** Pages, best first. */
 export function rank(query: Query, index: PageIndex, body?: ReadonlyMap<string, number>): Ranked[] {
-  const learned = learnedOf(query.features, index);
-  const scored = fitsOf(query, index, body).map((fit, number) => ({
-    number,
-    fit,
-    score: fit + (learned[number] ?? 0),
-  }));
+  const scored = fitsOf(query, index, body).map((score, number) => ({ number, score }));
   scored.sort((left, right) => right.score - left.score);
-  return scored.slice(0, shown).flatMap(({ number, score, fit }) => {
+  return scored.slice(0, shown).flatMap(({ number, score }) => {
     const page = index.pages[number];
-    return page && score > 0 && fit > 0
-      ? [{ page, score, fit, section: pickSection(query.features, number, index) }]
+    return page && score > 0
+      ? [{ page, score, section: pickSection(query.features, number, index) }]
       : [];
   });
 }
