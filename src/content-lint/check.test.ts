@@ -361,7 +361,7 @@ describe('the gate', () => {
       (text) => text.replace('strength: 法律', 'strength: 传说'),
       -1,
       /strength 的值不在可选范围/,
-      /法律、司法解释/,
+      /法律、法规、司法解释/,
     ],
     [
       'fact with unknown source',

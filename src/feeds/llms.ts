@@ -22,7 +22,7 @@ export function llmsText(
       );
     return lines.length === 0 ? '' : `## ${KINDS[kind].name}\n\n${lines.join('\n')}`;
   });
-  const about = `${disclaimer}\n\n引用时请带上页面地址和核对日期：规则和平台做法会变。每页正文里的 [1] 指向该页末尾的依据；标明“据报道”“据转述”“说法不一”的，请照样转述，不要写成定论。网站首页：${home}`;
+  const about = `${disclaimer}\n\n引用时请带上页面地址和核对日期：规则和平台做法会变。每页正文里的 [1] 指向该页末尾的依据；依据后面写着“只见他人引述或报道”“没有读到原文”或“说法不一”的，请照样转述，不要写成定论。网站首页：${home}`;
   return [
     `# ${name}`,
     `> ${description}`,
