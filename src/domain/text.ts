@@ -17,10 +17,10 @@ export function countHan(text: string): number {
   return (text.match(/\p{Script=Han}/gu) ?? []).length;
 }
 
-/** Sentences of a plain text, split at 。!?;and line ends. */
+/** Sentences of a plain text, split at 。！？； and line ends. */
 export function sentences(text: string): string[] {
   return text
-    .split(/[。!?!?;;\n]/)
+    .split(/[。！？!?；;\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
