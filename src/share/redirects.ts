@@ -1,5 +1,9 @@
 /** Addresses that moved after they were published: old → new, each with its section if it has one. Never remove a line. */
 export const REDIRECTS: Readonly<Record<string, string>> = {
+  '/myths/ask-for-three-days/': '/myths/said-will-pay-soon/',
+  '/myths/half-paid-five-days/': '/myths/said-will-pay-soon/',
+  '/myths/most-owe-few-thousand/': '/myths/said-will-pay-soon/',
+  '/myths/neighbour-ten-days/': '/myths/said-will-pay-soon/',
   // '/faq/old-slug/': '/faq/new-slug/',
   // '/faq/jail/#old-id': '/faq/jail/#new-id',
 };

@@ -11,6 +11,8 @@ const FIXED = [
   '/updates/',
   '/about/',
   '/print/',
+  '/tools/',
+  ...['where-am-i', 'message-check', 'cost', 'write-it', 'evidence-log'].map((tool) => `/tools/${tool}/`),
   ...KIND_NAMES.map((kind) => `/${kind}/`),
 ];
 

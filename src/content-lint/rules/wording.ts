@@ -79,21 +79,21 @@ export function lengthProblems(article: Article): Problem[] {
   const { average, shareUpTo40 } = sentenceLengths(article);
   const place = { file: article.file, line: article.bodyLine };
   return [
-    ...(average > 22
+    ...(average > 26
       ? [
           {
             ...place,
-            what: `平均每句 ${average.toFixed(1)} 字，超过 22 字`,
+            what: `平均每句 ${average.toFixed(1)} 字，超过 26 字`,
             mend: '把长句拆成两句，一句一个意思',
           },
         ]
       : []),
-    ...(shareUpTo40 < 0.9
+    ...(shareUpTo40 < 0.8
       ? [
           {
             ...place,
             what: `只有 ${Math.round(shareUpTo40 * 100)}% 的句子在 40 字以内`,
-            mend: '至少九成句子不超过 40 字',
+            mend: '至少八成句子不超过 40 字',
           },
         ]
       : []),
