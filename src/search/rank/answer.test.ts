@@ -55,3 +55,21 @@ describe('findAnswer', () => {
     expect(answer.results[0]?.page.path).toBe('/faq/jail/');
   });
 });
+
+describe('whatever is typed', () => {
+  it.each([
+    'zisha',
+    'buxianghuole',
+    'bu xiang huo le',
+    'huobuxiaqu',
+    'xiang tiao lou',
+    '不%E6%83%B3活了',
+  ])('hears despair in %s', async (typed) =>
+    expect((await findAnswer(typed, finder, undefined)).isDesperate).toBe(true),
+  );
+
+  it.each(['坐 牢', '坐*牢', '坐🚓牢', '坐\u00ad牢', 'zuò láo', 'zuo4 lao2', '%E5%9D%90%E7%89%A2'])(
+    'reads %s as one word',
+    async (typed) => expect((await findAnswer(typed, finder, undefined)).query.text).toBe('坐牢'),
+  );
+});

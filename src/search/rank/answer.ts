@@ -1,6 +1,7 @@
 /** One question in, one page of results out. Pure but for the body search it is given. */
 
 import {
+  clean,
   soundsDesperate,
   matchWords,
   buildAnalyzer,
@@ -124,7 +125,7 @@ export async function findAnswer(
     isClose: best >= closeScore,
     isClear: best >= clearScore,
     isDesperate:
-      soundsDesperate(query.text, reader.lexicon) || soundsDesperate(typed, reader.lexicon),
+      soundsDesperate(query.text, reader.lexicon) || soundsDesperate(clean(typed), reader.lexicon),
     isComplete: found !== undefined,
   };
 }

@@ -1,6 +1,7 @@
 /** Everything that happens to the reader's words before pages are compared with them. */
 
 import { askingStrength } from './clauses.ts';
+import { clean } from './clean.ts';
 import { commonCharacters } from './common-characters.ts';
 import {
   buildCorrector,
@@ -118,14 +119,14 @@ function isBroad(tokens: Token[], { isGeneric }: Thesaurus): boolean {
 /** The reader's words. */
 export function readQuery(typed: string, reader: Analyzer): Query {
   const { vocabulary } = reader.thesaurus;
-  const plain = normalise(typed, reader.script);
+  const plain = normalise(clean(typed), reader.script);
   const countUnknown = (text: string): number =>
     segment(toDigits(text), vocabulary).filter(isUnknown).length;
   const spoken = /[a-z]/.test(plain)
     ? toDigits(readPinyin(plain, reader.pinyin(), reader.countRun, countUnknown))
     : plain;
-  const listed = replaceListed(spoken, reader.typos);
-  const cut = segment(listed, vocabulary);
+  const cut = segment(replaceListed(spoken, reader.typos), vocabulary);
+  const listed = cut.map((token) => token.text).join(''); // 坐 牢 is one word by now
   const text = cut.some(isUnknown) ? correctUnknown(listed, cut, reader.corrector()) : listed;
   const tokens = text === listed ? cut : segment(text, vocabulary);
   return {

@@ -1,13 +1,74 @@
-/** Hears despair and not 累死了. Nothing heard is kept anywhere. */
+/**
+ * Hears despair and not 累死了, by what is said of life and death rather than by a list of sentences: what is left of 死, 活着,
+ * 跳 once everyday phrases are taken out is meant. It needs no lexicon, so that the help stands there before anything has
+ * arrived. Nothing heard is kept anywhere. When in doubt it hears: a card too many costs a glance.
+ */
 
-/** True when the urgent help card should come first. `calm` phrases are taken out before listening. */
-export function soundsDesperate(
-  text: string,
-  words: { despair: readonly string[]; calm: readonly string[] },
-): boolean {
-  const compact = text.replace(/\s+/g, '');
-  const heard = [...words.calm]
+const KIN =
+  '(爸|妈|爷|奶|公公|婆婆|外公|外婆|姥|亲人|亲戚|老公|老婆|丈夫|妻子|父亲|母亲|哥|姐|弟|妹|儿子|女儿|朋友|债务人|欠款人|借款人|担保人|当事人|用户|客户|被告|病人|老人|家里人|有人|人)';
+
+/** Phrases in which 死, 活, 跳 and the like mean something else. */
+const EVERYDAY = [
+  // 累死了, 烦死人, 催死我了, 压死: a word and 死 for "very"; not 想死, 我死了, 被逼死
+  /[^想要去我会就能快得如宁等求寻该怎才法药车楼自不了是唯逼只再而都来天着的念和与一没给跳撞摔淹毒吊憋掉后，脆赘](得要?|到)?死(我们?|人|了|啦|咯|哒|个人)|[笑累气急烦吓]死$/g,
+  /[累笑气急烦吓忙热冻困饿穷催厌爱想贵丢羞闷吵难慢高低多恨受坑卡缠逼]得?要死了?|要死了?要死了?|死定了?|想死(你|她|他|我妈|家)/g,
+  /社会性死亡|(社|呼|定|猝|写|钉|封|堵|拖|耗|锁|冻|焊|绑)死|往死里|死(死|命|机|卡|账|帐|期|循环|磕|扛|活|板|皮|锁|守|线|猪|规定|工资|灰复燃|光|全家|缠|等|撑)|(弄|打|砍|整|搞|玩|坑|卡|杀|捅|害)死|打?死(也|都)?不(还|认|接|理|交|给|松)|该死的?(催收|平台|客服|利息|花呗)|(催收|平台|客服|骗子|花呗|他们)(真|都|就)?该死|催收逼?死|逼死(过)?人|至死|生死|没死/g,
+  /(催收|平台|骗子|客服|他们|你们|花呗|对方|骂|咒|诅咒)(说|让|叫|骂|咒|都|就|赶紧|怎么不)*(我|我们|人|你)?(怎么不|赶紧|快)?(去)?死(了也|全家)?/g,
+  // somebody has died: a question about what is owed
+  new RegExp(
+    `${KIN}(都|已经|要是|如果|突然|刚)?(过世|去世|不在|走|死)(了|亡|后|之后|掉)?|死亡(证|后|债|的|怎|时)|死者(死后)?|人死债`,
+    'g',
+  ),
+  // the living that is money, and other 活
+  /生活|活(动|期|跃|儿|络|该|体|力(?!了)|契|捉|水|见鬼|到老|成别)|灵活|救活|激活|盘活|干活|活干|(账户|账号|卡|额度).{0,3}活|活着?的(账|卡|号|平台)/g,
+  /跳(楼价|过|转|出|槽|票|闸|绳|舞|级|到(还款|支付|页|首|短)|水|蚤|动|脱|票)|吊销|残疾|割韭菜|绝望的主妇|烧炭烤|醒目/g,
+  // 解脱, 了断, 结束 of a debt, a plan
+  /(解脱|了断|了结|结束)(掉|了)?(债|花呗|网贷|贷款|欠|账|关系|案|合同|分期|协商|绑定|自动|本次|消费|执行|代扣)/g,
+  /(债|花呗|网贷|贷款|账|关系|案子|协商|分期|消费|执行|本次)(务|款)?(怎么|彻底|的|已经|就)?(解脱|了断|了结|结束)|(还清|上岸|终于).{0,3}解脱|[来上期款]了断了/g,
+  // programs collapse too; hope of a plan is not hope of life
+  /(系统|软件|程序|页面|网页|支付宝|app|服务器|闪退)(又|都|总是|一直|老是|老)?崩溃|崩溃了?(打不开|闪退|登不)/g,
+  /(没有?|还有|有没有)希望(能|通过|恢复|协商|成功|还|批|提额|吗)|下辈子(都|也)(还不|还清|不用)/g,
+];
+
+/** What is left of the word itself. */
+const DEATH =
+  /死|自[杀殺尽戕鲨沙]|轻生|輕生|短见|自残|世界.{0,2}容不下|(离开|告别|厌倦|容不下)(这个|这|了)?(世界|世上|人世|人间)|安乐|绝笔|遗[书言書]|遺書|后事|了断|一了百了/;
+/** The means. */
+const MEANS =
+  /割(腕|手|脉|自己|喉)|(划|伤害|伤|埋了?|了结|结果|解决掉?|弄没)自己|把自己(埋|弄|了)|抹脖子|上吊|服毒|卧轨|烧炭|开煤气|(拿|握|举)(着|了|起|把)?.{0,2}刀|(买|用|藏|手里).{0,3}刀片|(喝|吞|吃|服|咽|买|攒|存)(了|下|完)?.{0,6}(农药|百草枯|敌敌畏|毒药|鼠药|安眠药|片药|颗药|粒药|瓶药|把药|多药|整瓶)|[喝吞]药|药.{0,3}(吃|吞|喝)?(下去|吃完|喝完)|一头(撞|栽)|让.{0,2}车(压|撞|碾)|跳(楼|樓|江|河|海|桥|湖|崖|轨|井|下)|(想|要|就|忍不住)(往|从|向)?.{0,3}跳|往下跳|一跃而下|纵身|(楼|桥|阳台|天台)上?.{0,3}跳|(站|坐|爬|走|已经|我|人)(在|到|上|上了)(楼顶|天台|桥|江边|河边|湖边|崖|窗台|楼边)|绳子.{0,4}(买|准备|挂)|(傻|蠢)事|极端(的)?(事|想法|$)|车祸.{0,3}(把我|带走我?)|得.{0,2}(癌|绝症).{0,8}(好|不用)/;
+/** No will to live, no meaning, no waking. */
+const NO_LIFE =
+  /活着|不活了|[不没]想(再|还|继续|这样|多)*活|活不(下|了|成|过|起|到|久)|(不愿意?|不敢|不配|没法|没脸|没有?勇气|没有?力气|没心思|懒得|无法|没必要|不值得|不该|为什么|为啥|要不要|该不该|必要|不再)(再|还|要|继续|这样|多)*(活|醒)|(有|没).{0,2}(活|生)(下去)?的(动力|意义|勇气|理由|价值|希望|念头)|活(够|腻)|多活|还?能活多久|(活|人生|生命|日子|不想玩).{0,4}(煎熬|人生|没意思|没意义|没有意义|没盼头|没奔头|太累|好累|没劲|不值得)|活得.{0,8}(不如|没|累)|不(想|要|用|再|愿|会)*(再)?(醒|睁)|再也.{0,3}醒|一(睡不|觉睡过|觉不)|永远.{0,2}睡|睡.{0,3}(不醒|过去(就|多|算))|存在.{0,3}(价值|意义|必要)|世上.{0,6}(意义|意思|留恋|待)|(不|没|后悔|别)(如|该|要)?(没|来|被)?(出生|生下来|投胎)/;
+/** Going away for good, and the words said at leaving. */
+const LEAVING =
+  /(悄悄|安静地?|静静|默默|永远|干干净净)(的|地)?(离开|走|消失)|带着?(孩子|女儿|儿子|妈|爸|家人|全家).{0,3}一起(走|离开|跳)|(不在|不想在|不愿在|留在|待在|呆在|留恋).{0,3}(世界|世上|人世|人间)|世界上?.{0,2}消失|(想|不如|干脆|恨不得|只想|想要)(直接|就|一起|马上)*(消失|解脱|走了$)|能消失|消失算了|就解脱|看不到明天|明天的太阳|人间不值得|生无可恋|下辈子|来世|来生|我(走|不在)了?(以后|之后|后|债|钱|花呗|谁)?.{0,3}(孩子|爸|妈|老人|家人|家里|债|谁还)|(托付|拜托|照顾好).{0,4}(孩子|爸|妈|家人|老人)|(孩子|爸妈|父母|老人).{0,3}(托付|拜托)|没有我.{0,6}(好|轻松)|累赘|(是|个)废物|最后一次.{0,6}再见|今晚.{0,3}最后|最后一(晚|夜)|去[见陪找].{0,4}(过世|去世|天堂|天上)|把我带走|先走一步|上路了|写好(了)?信|(要|该|准备好)走了$|(世界|人间).{0,3}(拜拜|再见)|再见.{0,2}世界|阎王|黄泉|地府|投胎|(老天|谁)?收了我吧/;
+/** At the end of one's strength. */
+const SPENT =
+  /(撑|熬|坚持|挺|扛|顶|忍)不(下去|住(?!.{0,2}(多久|利息))|过(去|今|这))|撑到头|走投无路|绝路|没(有)?活路|逼死|绝望|万念俱灰|心如|(没有?|看不到|失去)(任何|一点|一丝|丁点)*(的)?(希望|未来|明天|盼头|奔头)(了|$|活)|不想(再|继续)?(坚持|撑|熬|扛)|无路可|没有?退路|救救我(?!的)|(我|快要?)不行了$|(不好|可怕|坏|那种)的?(念头|想法)|日子.{0,2}(没法过|过不下去)|自我毁灭|(小命|条命|我的命|命都?)(也|就)?(不想要|不要了|给|抵)|[拿用以]命(来)?[还抵换]|(精神|快|要|已经|人|我)?崩溃|想不开|想(要)?结束($|这一?切|了|生命|自己|一切)|结束(生命|自己|这一切|一切|吧|.{0,2}痛苦)|痛快(一?点)?的?(方式|方法|走|结束)/;
+/** What is written where the plain words are struck out. */
+const SLANG =
+  /紫砂(?!壶|杯|锅|茶)|(想|要|准备|打算)(嘎|噶|鼠(?!标)|似(?!模|乎|的)|亖|狗带|s(?![a-z0-9])|4(?![\da-z月号期个天点年次折块元]))|(嘎|噶)了?自己|(想|原地|只能|不如)重开(?!通|花呗|额度|分期|一|张|卡|户)/;
+
+const HEARD = [DEATH, MEANS, NO_LIFE, LEAVING, SPENT, SLANG];
+
+/** Words that editors add (content/synonyms.yaml): `calm` phrases are taken out, then `despair` is listened for. */
+export interface ListedDespair {
+  despair: readonly string[];
+  calm: readonly string[];
+}
+
+/** True when the urgent help card should come first. */
+export function soundsDesperate(text: string, listed?: ListedDespair): boolean {
+  const compact = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const calm = [...(listed?.calm ?? [])]
     .sort((left, right) => right.length - left.length)
     .reduce((current, phrase) => current.replaceAll(phrase, '·'), compact);
-  return words.despair.some((word) => heard.includes(word));
+  const literal = EVERYDAY.reduce((current, phrase) => current.replace(phrase, '·'), calm);
+  return (
+    HEARD.some((rule) => rule.test(literal)) ||
+    (listed?.despair.some((word) => literal.includes(word)) ?? false)
+  );
 }

@@ -1,5 +1,6 @@
 /** The reader's words → what they are about. Text in, tokens and features out; knows no pages. */
 export { buildAnalyzer, readQuery, readSiteText, type Analyzer, type Query } from './analyzer.ts';
+export { clean } from './clean.ts';
 export { commonCharacters } from './common-characters.ts';
 export { soundsDesperate } from './despair.ts';
 export type { Features } from './features.ts';

@@ -92,8 +92,14 @@ export function toDigits(text: string): string {
     .replace(/(\d+)期/g, (whole, count: string) => (usualInstalments.test(count) ? '几期' : whole)); // how many changes no answer
 }
 
+/** 仲 裁 费: three letters or more, each standing alone, are one stretch of writing. */
+const spaced = /(^| )(\p{Script=Han}(?: \p{Script=Han}){2,})(?= |$)/gu;
+
 /** The one form that both the questions on the site and the reader's words are brought to. */
 export function normalise(text: string, script: Script): string {
   const simplified = toSimplified(text.normalize('NFKC').toLowerCase(), script);
-  return toDigits(simplified.replace(/[^㐀-鿿a-z0-9%.]+/g, ' ').replace(/\.(?!\d)/g, ' ')).trim();
+  const letters = simplified.replace(/[^㐀-鿿a-z0-9%.]+/g, ' ').replace(/\.(?!\d)/g, ' ');
+  return toDigits(
+    letters.replace(spaced, (_, lead: string, run: string) => lead + run.replaceAll(' ', '')),
+  ).trim();
 }

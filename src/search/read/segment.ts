@@ -38,8 +38,8 @@ function bareToken(text: string, start: number): string {
   return latin.exec(text)?.[0] ?? text.charAt(start);
 }
 
-/** Called for every piece that may stand at a position: where it ends, what covering it is worth, what it means. */
-type Visit = (end: number, value: number, meaning: Meaning | undefined) => void;
+/** A piece that may stand at a position: where it ends, what covering it is worth, what it means, what it reads without gaps. */
+type Visit = (end: number, value: number, meaning: Meaning | undefined, word?: string) => void;
 
 const stop: Meaning = { kind: 'stop' };
 
@@ -55,23 +55,37 @@ function visitNumbers(text: string, start: number, visit: Visit): void {
     });
 }
 
+const valueOf = (meaning: Meaning, length: number): number =>
+  meaning.kind === 'concept' ? length * 1.01 - 0.2 : length - 0.35;
+
+/** Less than a letter gained: two known words with a gap between them stay two. */
+const gapCost = 0.9;
+
+/** 坐 牢: a word whose letters stand apart. */
+function visitGapped(text: string, start: number, vocabulary: Vocabulary, visit: Visit): void {
+  let word = text.charAt(start);
+  let gaps = 0;
+  for (let at = start + 1; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === ' ') {
+      gaps += 1;
+      continue;
+    }
+    word += char;
+    if (word.length > (vocabulary.longestFrom.get(word.slice(0, 2)) ?? 1)) return;
+    const meaning = gaps > 0 ? vocabulary.meaningOf.get(word) : undefined;
+    if (meaning) visit(at + 1, valueOf(meaning, word.length) - gaps * gapCost, meaning, word);
+  }
+}
+
 /** Every word that starts at the position, a duration or the bare character included. */
-function visitPieces(
-  text: string,
-  start: number,
-  { meaningOf, longestFrom }: Vocabulary,
-  visit: Visit,
-): void {
+function visitPieces(text: string, start: number, vocabulary: Vocabulary, visit: Visit): void {
+  const { meaningOf, longestFrom } = vocabulary;
   visit(start + bareToken(text, start).length, 0, undefined);
   const longest = Math.min(longestFrom.get(text.slice(start, start + 2)) ?? 1, text.length - start);
   for (let length = 1; length <= longest; length++) {
     const meaning = meaningOf.get(text.slice(start, start + length));
-    if (meaning)
-      visit(
-        start + length,
-        meaning.kind === 'concept' ? length * 1.01 - 0.2 : length - 0.35,
-        meaning,
-      );
+    if (meaning) visit(start + length, valueOf(meaning, length), meaning);
   }
   if (isDigit(text.charCodeAt(start))) visitNumbers(text, start, visit);
 }
@@ -81,20 +95,30 @@ export function segment(text: string, vocabulary: Vocabulary): Token[] {
   const scores = [0];
   const starts: number[] = [];
   const meanings: (Meaning | undefined)[] = [];
+  const gapped = new Map<number, string>();
+  const hasGaps = text.includes(' ');
   for (let start = 0; start < text.length; start++) {
     const base = scores[start];
     if (base === undefined) continue;
-    visitPieces(text, start, vocabulary, (end, value, meaning) => {
+    const visit: Visit = (end, value, meaning, word) => {
       if (base + value <= (scores[end] ?? -1)) return;
       scores[end] = base + value;
       starts[end] = start;
       meanings[end] = meaning;
-    });
+      if (word === undefined) gapped.delete(end);
+      else gapped.set(end, word);
+    };
+    visitPieces(text, start, vocabulary, visit);
+    if (hasGaps && text.charAt(start) !== ' ') visitGapped(text, start, vocabulary, visit);
   }
   const tokens: Token[] = [];
   for (let end = text.length; end > 0; end = starts[end] ?? 0) {
     const start = starts[end] ?? 0;
-    tokens.push({ text: text.slice(start, end), start, meaning: meanings[end] });
+    tokens.push({
+      text: gapped.get(end) ?? text.slice(start, end),
+      start,
+      meaning: meanings[end],
+    });
   }
   return tokens.reverse();
 }
