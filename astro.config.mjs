@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { EARLY_HASH } from './src/preferences/early.ts';
+import { readSettings } from './src/build/settings.ts';
 import { beijingDay } from './src/domain/day.ts';
 import { readContentFiles } from './src/content-lint/files.ts';
 import { readLibrary } from './src/content-lint/library.ts';
@@ -12,13 +13,14 @@ import { sharePictures } from './src/share/build.ts';
 import { pageRedirects } from './src/share/redirects.ts';
 import { DIRECTIVES, SCRIPT_RESOURCES } from './src/security.ts';
 
-const base = (process.env.BASE_PATH ?? '/').replace(/\/*$/, '/').replace(/^\/*/, '/');
+const { site, base } = readSettings(process.env);
 const library = readLibrary(readContentFiles(process.cwd()), []);
 const today = process.env.BUILD_DAY ?? beijingDay(new Date());
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://example.org',
+  site,
   base,
+  cacheDir: '.cache/astro', // not in node_modules, which may belong to another user
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,
@@ -33,6 +35,7 @@ export default defineConfig({
   integrations: [handbook(), mdx(), sharePictures()],
   devToolbar: { enabled: false },
   vite: {
+    cacheDir: '.cache/vite',
     plugins: [tailwindcss()],
     build: { cssTarget: ['chrome99', 'ios15.4', 'firefox115'], assetsInlineLimit: 0 },
   },

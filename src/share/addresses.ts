@@ -13,9 +13,9 @@ export function picturePath(path: string, picture: Picture): string {
   return `${shareFolder(path)}${picture}.png`;
 }
 
-/** QR code of a page, or of one of its sections. */
-export function qrPath(path: string, section = ''): string {
-  return `${shareFolder(path)}${section === '' ? 'qr' : `qr-${section}`}.png`;
+/** QR code of a page. */
+export function qrPath(path: string): string {
+  return `${shareFolder(path)}qr.svg`;
 }
 
 /** The link a reader shares: the canonical address, no parameters. */

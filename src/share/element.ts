@@ -58,11 +58,45 @@ function showPoster(link: HTMLElement): void {
   say(link, '图片在下面。');
 }
 
+/** The code is drawn when the panel opens; its script comes only then. */
+function showQr(opened: HTMLElement, link: string, name: string): void {
+  const figure = find<HTMLElement>(opened, '[data-qr]');
+  const image = figure && find<HTMLImageElement>(figure, 'img');
+  if (!figure || !image) return;
+  image.alt = name;
+  import('./qr.element.ts').then(
+    ({ drawQr }) => {
+      drawQr(image, link);
+      figure.hidden = false;
+    },
+    () => undefined, // no network and nothing kept: the link itself is there
+  );
+}
+
+/** Until the site has an address of its own (SITE_URL), its links are whole only in the reader's browser. */
+function makeLinksWhole(): void {
+  const link = panel?.dataset['link'] ?? '';
+  if (!panel || !link.startsWith('/')) return;
+  const whole = new URL(link, location.href).href;
+  panel.dataset['link'] = whole;
+  document
+    .querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-text], [data-link-field]')
+    .forEach((field) => {
+      field.value = field.value
+        .split('\n')
+        .map((line) => (line === link ? whole : line))
+        .join('\n');
+    });
+}
+
 /** The panel's copy, about one section when a heading is given. */
 function panelFor(source: HTMLElement, heading: HTMLElement | null): HTMLElement {
   const clone = source.cloneNode(true) as HTMLElement;
   const { title: page = '', link: pageLink = '', checked = '' } = clone.dataset;
-  if (!heading) return clone;
+  if (!heading) {
+    showQr(clone, pageLink, '这一页的二维码');
+    return clone;
+  }
   const { lines, sources } = readSection(heading);
   const title = sectionTitle(page, words(heading));
   const link = `${pageLink}#${heading.id}`;
@@ -72,11 +106,7 @@ function panelFor(source: HTMLElement, heading: HTMLElement | null): HTMLElement
     text.value = answerText({ title, lines: firstLines(lines, EXCERPT), checked, sources, link });
   const field = find<HTMLInputElement>(clone, '[data-link-field]');
   if (field) field.value = link;
-  const qr = find<HTMLImageElement>(clone, '[data-qr]');
-  if (qr) {
-    qr.src = qr.src.replace(/qr\.png$/, `qr-${heading.id}.png`);
-    qr.alt = '这一节的二维码';
-  }
+  showQr(clone, link, '这一节的二维码');
   return clone;
 }
 
@@ -152,6 +182,7 @@ if ('share' in navigator)
   document.querySelectorAll<HTMLElement>('[data-send]').forEach((button) => {
     button.hidden = false;
   });
+makeLinksWhole();
 addSectionControls();
 land();
 addEventListener('hashchange', land);

@@ -19,8 +19,6 @@ export interface SharePage {
   answer: string;
   /** Small line at the foot. */
   foot: string;
-  /** Ids of the sections that get a QR code of their own. */
-  sections: string[];
 }
 
 /** The site itself, then every article. */
@@ -45,21 +43,15 @@ function siteItself(): SharePage {
     title: SITE.name,
     answer: SITE.description,
     foot: '独立、免费',
-    sections: [],
   };
 }
 
-function sharePage(
-  { file, kind, slug, data, body }: Article,
-  library: Library,
-  today: Day,
-): SharePage {
+function sharePage({ file, kind, slug, data }: Article, library: Library, today: Day): SharePage {
   const answer = plainText(data.description, (id) => {
     const fact = library.facts[id];
     if (fact === undefined) throw new Error(`${file}：没有编号为 ${id} 的数字`);
     return factValue(fact, today);
   });
-  const sections = [...body.matchAll(/^## .*\[\]\(id:([a-z0-9-]+)\)/gm)].map(([, id = '']) => id);
   return {
     file,
     path: pagePath(kind, slug),
@@ -67,7 +59,6 @@ function sharePage(
     title: data.title,
     answer,
     foot: `核对于 ${sayDay(data.checked)}`,
-    sections,
   };
 }
 
