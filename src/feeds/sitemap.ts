@@ -1,4 +1,3 @@
-/** Where a page may be asked: by hand, as the sitemap library writes streams of files and @astrojs/sitemap knows no editor's days. */
 import type { Day } from '../domain/day.ts';
 import { escapeXml } from './xml.ts';
 

@@ -1,8 +1,9 @@
 import { address } from '../domain/paths.ts';
 
-/** Site path → full address, for files read away from the site. Until the site has an address (SITE_URL), its path. */
+/** Site path → full address, for files read away from the site. */
 export function absolute(path: string, site: URL | undefined): string {
-  return site === undefined ? address(path) : new URL(address(path), site).href;
+  if (site === undefined) throw new Error('没有设置网站地址：构建时给出 SITE_URL');
+  return new URL(address(path), site).href;
 }
 
 /** The Markdown twin of a page: `/faq/jail/` → `/faq/jail.md`. */

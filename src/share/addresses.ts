@@ -13,9 +13,9 @@ export function picturePath(path: string, picture: Picture): string {
   return `${shareFolder(path)}${picture}.png`;
 }
 
-/** QR code of a page. */
+/** QR code of a page. That of a section is drawn in the reader's browser. */
 export function qrPath(path: string): string {
-  return `${shareFolder(path)}qr.svg`;
+  return `${shareFolder(path)}qr.png`;
 }
 
 /** The link a reader shares: the canonical address, no parameters. */
