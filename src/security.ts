@@ -20,21 +20,3 @@ export const HEADERS = {
   'Referrer-Policy': 'no-referrer', // an official site never learns which page of ours sent the reader
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
 } as const;
-
-/** The `_headers` file: the policy everywhere, long life for names with a hash, none for the worker. */
-export function hostHeaders(base: string): string {
-  const block = (path: string, headers: Readonly<Record<string, string>>): string =>
-    [base + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join(
-      '\n',
-    );
-  return (
-    [
-      block('*', HEADERS),
-      block('_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }),
-      block('search/lexicon.*', { 'Cache-Control': 'public, max-age=31536000, immutable' }),
-      block('sw.js', { 'Cache-Control': 'no-cache' }),
-      block('*.md', { 'Content-Type': 'text/markdown; charset=utf-8' }),
-      block('*.txt', { 'Content-Type': 'text/plain; charset=utf-8' }),
-    ].join('\n') + '\n'
-  );
-}

@@ -1,6 +1,6 @@
 import { escapeXml } from './xml.ts';
 
-/** Lets a browser offer this site's search in its address bar. `{searchTerms}` is the standard's own word. */
+/** Lets a browser offer this site's search in its address bar. After `#`: what is typed never reaches the host. */
 export function openSearchXml({
   name,
   description,
@@ -19,7 +19,7 @@ export function openSearchXml({
     `<Description>${escapeXml(description)}</Description>`,
     '<InputEncoding>UTF-8</InputEncoding><Language>zh-CN</Language>',
     `<Image width="16" height="16" type="image/svg+xml">${escapeXml(icon)}</Image>`,
-    `<Url type="text/html" method="get" template="${escapeXml(searchUrl)}?q={searchTerms}"/>`,
+    `<Url type="text/html" method="get" template="${escapeXml(searchUrl)}#q={searchTerms}"/>`,
     '</OpenSearchDescription>',
     '',
   ].join('\n');

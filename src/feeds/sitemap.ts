@@ -1,3 +1,4 @@
+/** Where a page may be asked: by hand, as the sitemap library writes streams of files and @astrojs/sitemap knows no editor's days. */
 import type { Day } from '../domain/day.ts';
 import { escapeXml } from './xml.ts';
 

@@ -68,9 +68,7 @@ function drawCitation(
   numbers: Numbers,
   today: string,
 ): RootContent[] {
-  const marks: RootContent[] = marksOf(citation, library, numbers)
-    .filter(({ isDrawn }) => isDrawn)
-    .map(drawMark);
+  const marks: RootContent[] = marksOf(citation, library, numbers).map(drawMark);
   return citation.kind === 'fact'
     ? [{ type: 'text', value: valueOf(citation.id, library, today) }, ...marks]
     : marks;
@@ -81,13 +79,12 @@ function drawMark(mark: Mark): RootContent {
     type: 'link',
     url: mark.href,
     title: mark.title,
-    children: [], // the glyph is drawn by the stylesheet: a copied sentence is the sentence alone
+    children: [{ type: 'text', value: mark.glyph }],
     data: {
       hProperties: {
-        className: mark.classes,
+        className: mark.isSeen ? ['c'] : ['c', 'r'],
         ariaLabel: mark.label,
         dataN: mark.number,
-        dataG: mark.glyph,
       },
     },
   };

@@ -1,5 +1,4 @@
 import type { Library } from '../content-lint/library.ts';
-import { hangInHtml } from './hang.ts';
 import { marksOf, valueOf, type Mark, type Numbers } from './mark.ts';
 
 export interface InlineOptions {
@@ -17,20 +16,18 @@ export function inlineHtml(
   text: string,
   { library, numbers, today, address }: InlineOptions,
 ): string {
-  const html = escape(text).replace(
+  return escape(text).replace(
     /\[([^\]\n]*)\]\(([a-z]+:|\/|#)([^)\s]*)\)/g,
     (whole, label: string, scheme: string, rest: string) => {
       switch (scheme) {
         case 'source:':
           return marksOf({ kind: 'source', id: rest, locator: label }, library, numbers)
-            .filter(({ isDrawn }) => isDrawn)
             .map(markHtml)
             .join('');
         case 'fact:':
           return (
             escape(valueOf(rest, library, today)) +
             marksOf({ kind: 'fact', id: rest, locator: label }, library, numbers)
-              .filter(({ isDrawn }) => isDrawn)
               .map(markHtml)
               .join('')
           );
@@ -45,9 +42,8 @@ export function inlineHtml(
       }
     },
   );
-  return hangInHtml(html);
 }
 
 function markHtml(mark: Mark): string {
-  return `<a href="${mark.href}" title="${escape(mark.title)}" class="${mark.classes.join(' ')}" aria-label="${mark.label}" data-n="${mark.number}" data-g="${mark.glyph}"></a>`;
+  return `<a href="${mark.href}" title="${escape(mark.title)}" class="${mark.isSeen ? 'c' : 'c r'}" aria-label="${mark.label}" data-n="${mark.number}">${mark.glyph}</a>`;
 }

@@ -1,9 +1,8 @@
 import { address } from '../domain/paths.ts';
 
-/** Site path → full address, for files read away from the site. */
+/** Site path → full address, for files read away from the site. Until the site has an address (SITE_URL), its path. */
 export function absolute(path: string, site: URL | undefined): string {
-  if (site === undefined) throw new Error('没有设置网站地址：构建时给出 SITE_URL');
-  return new URL(address(path), site).href;
+  return site === undefined ? address(path) : new URL(address(path), site).href;
 }
 
 /** The Markdown twin of a page: `/faq/jail/` → `/faq/jail.md`. */

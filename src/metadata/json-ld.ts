@@ -99,7 +99,7 @@ export function siteGraph({ url, name, description, publisher, searchUrl }: Site
     publisher: { '@type': 'Organization', name: publisher },
     potentialAction: {
       '@type': 'SearchAction',
-      target: `${searchUrl}?q={search_term_string}`,
+      target: `${searchUrl}#q={search_term_string}`,
       'query-input': 'required name=search_term_string',
     },
   };

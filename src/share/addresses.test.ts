@@ -14,5 +14,5 @@ it('keeps a page’s files together', () => {
     picturePath('/faq/jail/', 'card'),
     qrPath('/faq/jail/'),
     picturePath('/', 'mark'),
-  ]).toEqual(['/share/faq/jail/card.png', '/share/faq/jail/qr.png', '/share/mark.png']);
+  ]).toEqual(['/share/faq/jail/card.png', '/share/faq/jail/qr.svg', '/share/mark.png']);
 });

@@ -13,9 +13,9 @@ export function picturePath(path: string, picture: Picture): string {
   return `${shareFolder(path)}${picture}.png`;
 }
 
-/** QR code of a page. That of a section is drawn in the reader's browser. */
+/** QR code of a page. */
 export function qrPath(path: string): string {
-  return `${shareFolder(path)}qr.png`;
+  return `${shareFolder(path)}qr.svg`;
 }
 
 /** The link a reader shares: the canonical address, no parameters. */

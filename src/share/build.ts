@@ -1,74 +1,100 @@
 import type { AstroIntegration } from 'astro';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildDay } from '../build-day.ts';
+import { step, type Progress } from '../build/steps.ts';
 import { readContentFiles } from '../content-lint/files.ts';
-import { shareFiles, type ShareFile } from './files.ts';
+import { pictureCache, type PictureCache } from './cache.ts';
+import { draw, inputOf, textOf } from './draw.ts';
+import { pictureFiles, pictureVersion, qrFiles, type PictureFile, type Standing } from './files.ts';
+import { fontsFor } from './fonts.ts';
 import { sharePages } from './page.ts';
+import { drawInThreads } from './threads.ts';
 
-/** Drawings under way at once: satori fills one core while resvg rasterises on the other. */
-const AT_ONCE = 3;
-
-/** Draws the share pictures and QR codes into the built site; `astro dev` draws each when it is asked for. */
+/**
+ * Draws the share pictures and QR codes into the built site. Drawing begins with the build, on other threads than the
+ * pages are made on; `astro dev` draws each picture when it is asked for.
+ */
 export function sharePictures(): AstroIntegration {
-  let outDir = '';
-  let files: () => ShareFile[] = () => [];
+  let [outDir, root] = ['', ''];
+  let standing: Standing = { site: undefined, base: '/' };
+  let under: ReturnType<typeof beginDrawing> | undefined;
   return {
     name: 'share-pictures',
     hooks: {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
-        const root = fileURLToPath(config.root);
-        files = () =>
-          shareFiles(sharePages(readContentFiles(root), buildDay()), {
-            root,
-            site: config.site ?? '',
-            base: config.base,
-          });
+        root = fileURLToPath(config.root);
+        standing = { site: config.site, base: config.base };
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const path = /\/share\/.*\.png$/.exec(
-            new URL(request.url ?? '/', 'http://localhost').pathname,
-          )?.[0];
-          const file =
-            path === undefined ? undefined : files().find((candidate) => candidate.path === path);
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          const path = /\/share\/.*\.png$/.exec(pathname)?.[0];
+          const pages = path === undefined ? [] : sharePages(readContentFiles(root), buildDay());
+          const file = pictureFiles(pages, standing).find((candidate) => candidate.path === path);
           if (file === undefined) {
             next();
             return;
           }
-          file
-            .draw()
-            .then((picture) => response.setHeader('content-type', 'image/png').end(picture), next);
+          draw(file.drawing, fontsFor([textOf(file.drawing)])).then(
+            (picture) => response.setHeader('content-type', 'image/png').end(picture),
+            next,
+          );
         });
       },
-      'astro:build:done': async ({ logger }) => {
-        const started = performance.now();
-        const all = files();
-        try {
-          await drawAll(all, outDir);
-        } catch (error) {
-          rmSync(outDir, { recursive: true, force: true }); // a site without its pictures must not be published
-          throw error;
-        }
-        logger.info(
-          `${all.length} 个分享图和二维码，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`,
-        );
+      'astro:build:start': () => {
+        under = beginDrawing(root, standing);
       },
+      'astro:build:done': () =>
+        step('分享图', async (progress) => {
+          if (under === undefined) return '没有';
+          const files = await under.finish(progress);
+          for (const file of files) put(outDir, file.path, file.kept);
+          for (const { path, svg } of under.codes) write(outDir, path, svg);
+          return `${files.length} 张，其中新画 ${under.drawn} 张`;
+        }),
     },
   };
 }
 
-async function drawAll(files: readonly ShareFile[], outDir: string): Promise<void> {
-  const waiting = files.values();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (const file of waiting) {
-        const target = join(outDir, file.path);
-        mkdirSync(dirname(target), { recursive: true });
-        writeFileSync(target, await file.draw());
-      }
-    }),
-  );
+/** Everything to draw is known from the content alone. */
+function beginDrawing(root: string, standing: Standing) {
+  const pages = sharePages(readContentFiles(root), buildDay());
+  const cache = pictureCache(join(root, '.cache/share'), pictureVersion(root));
+  const files = pictureFiles(pages, standing);
+  const missing = files.map(({ drawing }) => drawing).filter((one) => !cache.has(inputOf(one)));
+  let done = 0;
+  let report: Progress = () => undefined;
+  const drawing = drawInThreads(missing, (one, picture) => {
+    cache.keep(inputOf(one), picture);
+    report(++done, missing.length);
+  });
+  drawing.catch(() => undefined); // said when the build comes to it
+  return {
+    drawn: missing.length,
+    codes: qrFiles(pages, standing),
+    finish: async (progress: Progress) => {
+      report = progress;
+      await drawing;
+      return files.map((file) => keptFile(file, cache));
+    },
+  };
+}
+
+function keptFile({ path, drawing }: PictureFile, cache: PictureCache) {
+  return { path, kept: cache.fileOf(inputOf(drawing)) };
+}
+
+function put(outDir: string, path: string, from: string): void {
+  const target = join(outDir, path);
+  mkdirSync(dirname(target), { recursive: true });
+  copyFileSync(from, target);
+}
+
+function write(outDir: string, path: string, text: string): void {
+  const target = join(outDir, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, text);
 }

@@ -3,23 +3,27 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 
 /** Pictures by what they were drawn from; a rebuild draws only what changed. */
-export function pictureCache(
-  folder: string,
-  version: string,
-): (input: unknown, draw: () => Promise<Buffer>) => Promise<Buffer> {
+export interface PictureCache {
+  /** Where the picture of this input is kept; it may not be there yet. */
+  fileOf: (input: unknown) => string;
+  has: (input: unknown) => boolean;
+  keep: (input: unknown, picture: Uint8Array) => void;
+}
+
+export function pictureCache(folder: string, version: string): PictureCache {
   mkdirSync(folder, { recursive: true });
-  return async (input, draw) => {
-    const key = createHash('sha256')
-      .update(version)
-      .update(JSON.stringify(input))
-      .digest('hex')
-      .slice(0, 32);
-    const file = join(folder, `${key}.png`);
-    if (existsSync(file)) return readFileSync(file);
-    const picture = await draw();
-    writeFileSync(`${file}.part`, picture); // renamed when whole: an interrupted build leaves no half picture
-    renameSync(`${file}.part`, file);
-    return picture;
+  const fileOf = (input: unknown): string => {
+    const hash = createHash('sha256').update(version).update(JSON.stringify(input));
+    return join(folder, `${hash.digest('hex').slice(0, 32)}.png`);
+  };
+  return {
+    fileOf,
+    has: (input) => existsSync(fileOf(input)),
+    keep: (input, picture) => {
+      const file = fileOf(input);
+      writeFileSync(`${file}.part`, picture); // renamed when whole: an interrupted build leaves no half picture
+      renameSync(`${file}.part`, file);
+    },
   };
 }
 

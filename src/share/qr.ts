@@ -1,24 +1,21 @@
 import { encode } from 'uqr';
-import { palettePng, rgb } from './png.ts';
-import { COLOURS } from './template.ts';
 
 /** Modules of a QR code without its quiet zone; true is dark. */
 export function qrModules(link: string, border = 0): boolean[][] {
   return encode(link, { ecc: 'M', border }).data;
 }
 
-const MODULE = 8;
-
-/** A PNG, not an SVG: chat apps recognise and save pixels. One bit a pixel, well under 1 KB. */
-export function qrPng(link: string): Promise<Buffer> {
-  const modules = qrModules(link, 4);
-  const side = modules.length * MODULE;
-  const indices = new Uint8Array(side * side);
-  modules.forEach((row, r) =>
-    row.forEach((isDark, c) => {
-      for (let y = r * MODULE; isDark && y < (r + 1) * MODULE; y++)
-        indices.fill(1, y * side + c * MODULE, y * side + (c + 1) * MODULE);
-    }),
+/** For print and for pages without JavaScript; with it, qr.element.ts draws pixels, which chat apps recognise and save. */
+export function qrSvg(link: string, paper: string, ink: string): string {
+  const rows = qrModules(link, 4);
+  const runs = rows.flatMap((row, y) =>
+    [
+      ...row
+        .map((isDark) => (isDark ? '#' : '.'))
+        .join('')
+        .matchAll(/#+/g),
+    ].map(({ index, 0: run }) => `M${index} ${y}h${run.length}v1h-${run.length}z`),
   );
-  return palettePng(side, side, indices, [rgb(COLOURS.paper), rgb(COLOURS.ink)]);
+  const side = rows.length;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" width="${side * 8}" height="${side * 8}" shape-rendering="crispEdges"><path fill="${paper}" d="M0 0h${side}v${side}H0z"/><path fill="${ink}" d="${runs.join('')}"/></svg>\n`;
 }

@@ -97,19 +97,15 @@ export function answerSize(
 }
 
 /** Words of a picture; lines and QR code are laid over it by `overlay`. */
-export function words(page: SharePage, picture: 'card' | 'poster', hasCode = true): Node {
+export function words(page: SharePage, picture: 'card' | 'poster', hasCode: boolean): Node {
   const at = MEASURES[picture];
   const [width, height] = SIZES[picture];
   const column = { flexDirection: 'column' } as const;
   const small = { fontSize: at.small, lineHeight: 1.5, color: COLOURS.muted };
   const foot =
-    picture === 'card'
-      ? [SITE.name, page.foot]
-      : [
-          SITE.name,
-          page.foot,
-          ...(hasCode ? ['长按或扫码，看全文和依据'] : ['独立、免费，每句有依据']),
-        ];
+    picture === 'poster' && hasCode
+      ? [SITE.name, page.foot, '长按或扫码，看全文和依据']
+      : [SITE.name, page.foot];
   return box(
     {
       ...column,
@@ -167,7 +163,10 @@ export function words(page: SharePage, picture: 'card' | 'poster', hasCode = tru
 }
 
 /** The spine (certain, possible, rare) down the left edge, and the poster's QR code. */
-export function overlay(picture: 'card' | 'poster', qr: readonly (readonly boolean[])[]): string {
+export function overlay(
+  picture: 'card' | 'poster',
+  qr: readonly (readonly boolean[])[] | undefined,
+): string {
   const at = MEASURES[picture];
   const [width, height] = SIZES[picture];
   const first = at.top + at.small * 1.5 + at.gap * 0.4 + at.title * 0.65;
@@ -178,13 +177,12 @@ export function overlay(picture: 'card' | 'poster', qr: readonly (readonly boole
   const spine =
     `<g fill="none" stroke="${COLOURS.accent}" stroke-width="6">${line(first, first + third, '')}${line(first + third + 12, first + 2 * third, 'stroke-dasharray="22 14"')}${line(first + 2 * third + 16, last - 16, 'stroke-dasharray="0.1 17" stroke-linecap="round"')}</g>` +
     `<circle cx="84" cy="${first}" r="15" fill="${COLOURS.accent}"/><circle cx="84" cy="${last}" r="12" fill="${COLOURS.paper}" stroke="${COLOURS.accent}" stroke-width="6"/>`;
-  return picture === 'card'
+  return picture === 'card' || qr === undefined
     ? spine
     : spine + qrSquare(qr, width - at.right - 216, height - at.bottom - 216, 216);
 }
 
 function qrSquare(qr: readonly (readonly boolean[])[], x: number, y: number, side: number): string {
-  if (qr.length === 0) return ''; // the site has no address yet: nothing to scan
   const module = Math.floor(side / qr.length);
   const inset = side - module * qr.length;
   const squares = qr.flatMap((row, r) =>

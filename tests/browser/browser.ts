@@ -12,7 +12,7 @@ export interface Stage {
 
 /** Serves dist/ and opens a browser; `open` gives a fresh, phone-sized page. */
 export async function setStage(): Promise<Stage> {
-  const serving: Serving = await serve('dist', 0, '/');
+  const serving: Serving = await serve('dist', 0, { base: '/' });
   const browser = await launchChromium();
   return {
     browser,

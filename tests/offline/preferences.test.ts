@@ -21,7 +21,9 @@ describe('the comfort bar', () => {
     await large.focus();
     await page.keyboard.press('Enter');
     expect(await large.getAttribute('aria-pressed')).toBe('true');
-    expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toMatch(/^30/);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+      '30px',
+    );
     await page.getByRole('button', { name: '深色' }).press('Space');
     const dark = await page.evaluate(
       () => getComputedStyle(document.body.parentElement as Element).backgroundColor,

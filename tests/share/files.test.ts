@@ -13,12 +13,19 @@ const local = (address: string): string =>
 const attribute = (html: string, pattern: RegExp): string => pattern.exec(html)?.[1] ?? '';
 
 describe.each(pages)('$file', ({ html }) => {
-  it('has its pictures and QR code', () => {
+  it('has its pictures and QR codes', () => {
     const files = [...html.matchAll(/["']([^"']*\/share\/[^"']+\.png)["']/g)].map(
       ([, address = '']) => local(address),
     );
+    const sections = [
+      ...attribute(html, /<div class="prose"[^>]*>([\s\S]*?)<section|$/).matchAll(
+        /<h2 id="([^"]+)"/g,
+      ),
+    ].map(([, id = '']) =>
+      join(files.find((file) => file.endsWith('/qr.png')) ?? '', `../qr-${id}.png`),
+    );
     expect(files.length).toBeGreaterThan(3);
-    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+    expect([...files, ...sections].filter((file) => !existsSync(file))).toEqual([]);
     expect(files.filter((file) => statSync(file).size > 60_000)).toEqual([]);
   });
   it('says each meta tag once', () => {
@@ -46,6 +53,6 @@ describe.each(pages)('$file', ({ html }) => {
     const canonical = attribute(html, /<link rel="canonical" href="([^"]+)"/);
     expect(attribute(html, /data-link="([^"]+)"/)).toBe(canonical);
     expect(canonical).not.toMatch(/[?#]/);
-    expect(html).not.toContain('全文和出处'); // the words to send are put together when asked for
+    expect(html).toContain(`全文和出处：\n${canonical}</textarea>`);
   });
 });

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../metadata/absolute.ts';
-import { openSearchXml } from '../feeds/opensearch.ts';
-import { respond } from '../feeds/respond.ts';
-import { SITE } from '../site.ts';
+import { absolute } from '../../metadata/absolute.ts';
+import { openSearchXml } from '../opensearch.ts';
+import { respond } from '../respond.ts';
+import { SITE } from '../../site.ts';
 
 export const GET: APIRoute = ({ site }) =>
   respond(

@@ -1,14 +1,14 @@
 import type { APIRoute } from 'astro';
-import { allPages } from '../catalog/pages.ts';
-import { pagePath } from '../domain/paths.ts';
-import { KIND_NAMES } from '../domain/page.ts';
-import { absolute } from '../metadata/absolute.ts';
-import { latestDay } from '../feeds/entry.ts';
-import { respond } from '../feeds/respond.ts';
-import { sitemapXml, standingPaths } from '../feeds/sitemap.ts';
+import { allPages } from '../../catalog/pages.ts';
+import { pagePath } from '../../domain/paths.ts';
+import { KIND_NAMES } from '../../domain/page.ts';
+import { absolute } from '../../metadata/absolute.ts';
+import { latestDay } from '../entry.ts';
+import { respond } from '../respond.ts';
+import { sitemapXml, standingPaths } from '../sitemap.ts';
 
-const files = Object.keys(import.meta.glob('../pages/**/*.astro')).map((file) =>
-  file.replace(/^\.\//, 'pages/'),
+const files = Object.keys(import.meta.glob('../../pages/**/*.astro')).map((file) =>
+  file.replace(/^.*?pages\//, 'pages/'),
 );
 
 export const GET: APIRoute = async ({ site }) => {

@@ -1,0 +1,99 @@
+// Builds the site into a fresh folder and puts it in place when it is whole; on any failure the last good one stays.
+// npm run build [-- --if-changed]
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildDay } from '../src/build-day.ts';
+import { sayFailure } from '../src/build/failure.ts';
+import { passGate } from '../src/build/gate.ts';
+import { inputsKey } from '../src/build/inputs.ts';
+import { sayHolder, takeLock } from '../src/build/lock.ts';
+import { readSettings } from '../src/build/settings.ts';
+import { step } from '../src/build/steps.ts';
+import { recover, swapIn, type Places } from '../src/build/swap.ts';
+
+/** Exit code when another build is under way: not a failure of this one. */
+const BUSY = 75;
+
+const root = resolve(import.meta.dirname, '..');
+process.chdir(root);
+const { values: flags } = parseArgs({
+  options: { 'if-changed': { type: 'boolean', default: false } },
+});
+const cache = join(root, '.cache');
+const places: Places = {
+  live: join(root, 'dist'),
+  next: join(cache, 'next'),
+  previous: join(cache, 'previous'),
+  journal: join(cache, 'changing'),
+};
+const [stamp, lock] = [join(cache, 'built'), join(cache, 'build.lock')];
+
+async function run(): Promise<number> {
+  const settings = readSettings(process.env);
+  refuseFolder();
+  const told = [settings.site, settings.base, buildDay(), process.env['OFFLINE']];
+  if (flags['if-changed'] && isCurrent(inputsKey(root, told))) return 0;
+  mkdirSync(cache, { recursive: true });
+  const taken = takeLock(lock, flags['if-changed'] ? 'npm start' : 'npm run build');
+  if ('holder' in taken) {
+    console.error(`✘ ${sayHolder(taken.holder, '.cache/build.lock')}`);
+    return BUSY;
+  }
+  process.on('exit', taken.release);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => process.exit(130));
+  if (recover(places)) console.log('上一次换新版时断了，已经换好。');
+  const key = inputsKey(root, told);
+  if (flags['if-changed'] && isCurrent(key)) return 0; // another build has just made it
+  const started = performance.now();
+  console.log(`构建网站（${buildDay()}）`);
+  if (settings.site === undefined)
+    console.log('  没有设 SITE_URL：页面里不写完整网址，也没有订阅和站点地图。正式发布时设上。');
+  await step('检查内容', () => `${passGate().articles.length} 页合规`);
+  await buildPages();
+  const how = swapIn(places);
+  writeFileSync(stamp, key);
+  const note = how === 'copied' ? '（dist/ 不能整个换掉，已逐个文件换好）' : '';
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`✓ 网站在 dist/${note}，用时 ${seconds} 秒`);
+  return 0;
+}
+
+async function buildPages(): Promise<void> {
+  process.env['NODE_ENV'] = 'production'; // whatever the shell says: a development build is another site
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { build } = await import('astro');
+  await build({ root, outDir: places.next, logLevel: 'warn' });
+}
+
+const isCurrent = (key: string): boolean =>
+  existsSync(join(places.live, 'index.html')) &&
+  existsSync(stamp) &&
+  readFileSync(stamp, 'utf8') === key;
+
+/** The bundler reads these as part of an address. */
+function refuseFolder(): void {
+  const [bad] = /[#?]/.exec(root) ?? [];
+  if (bad !== undefined)
+    throw new Error(
+      `文件夹的路径里有 ${bad}，构建工具读不了：${root}。换一个没有 ${bad} 的文件夹。`,
+    );
+}
+
+function fail(error: unknown): number {
+  console.error(`\n✘ ${sayFailure(error)}`);
+  if (process.env['DEBUG'] !== undefined) console.error(error);
+  try {
+    rmSync(places.next, { recursive: true, force: true });
+  } catch {
+    // not ours to write: nothing of it was made either
+  }
+  const isThere = existsSync(join(places.live, 'index.html'));
+  console.error(
+    isThere ? '没有建成。上一次建好的网站原样留在 dist/。' : '没有建成，dist/ 里还没有网站。',
+  );
+  return 1;
+}
+
+process.exit(await run().catch(fail));

@@ -1,0 +1,98 @@
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The folders of a change of editions. All on one disk, so that a change is two renames. */
+export interface Places {
+  /** What is served: dist/ */
+  live: string;
+  /** The new edition, whole */
+  next: string;
+  /** Where the old edition goes; the one before it is dropped */
+  previous: string;
+  /** Exists only while a change is under way */
+  journal: string;
+}
+
+/** A folder of this code cannot be renamed: it is a mount, another program has it open (Windows), or it is on another disk. */
+const CANNOT_MOVE = new Set(['EBUSY', 'EPERM', 'EACCES', 'EXDEV', 'ENOTEMPTY']);
+
+/** The new edition takes the old one's place as one whole. Returns how. */
+export function swapIn(places: Places): 'moved' | 'copied' {
+  const { live, next, previous, journal } = places;
+  writeFileSync(journal, 'swap');
+  rmSync(previous, { recursive: true, force: true });
+  // A link to another folder stays a link: what it points at is filled.
+  const isLink = lstatSync(live, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  const isStuck = isLink || (existsSync(live) && !tryRename(live, previous));
+  const how = isStuck ? 'copied' : 'moved';
+  if (how === 'copied' || !tryRename(next, live)) {
+    mirror(next, live);
+    rmSync(next, { recursive: true, force: true });
+  }
+  rmSync(journal, { force: true });
+  return how;
+}
+
+/** After a kill in the middle of a change: finishes it, so that no half site stays. Says whether there was anything to do. */
+export function recover(places: Places): boolean {
+  const { live, next, previous, journal } = places;
+  if (!existsSync(journal)) {
+    rmSync(next, { recursive: true, force: true }); // a build that was killed: never whole
+    return false;
+  }
+  if (existsSync(next)) swapIn(places);
+  else if (!existsSync(live) && existsSync(previous)) renameSync(previous, live);
+  rmSync(journal, { force: true });
+  return true;
+}
+
+function tryRename(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (CANNOT_MOVE.has((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}
+
+const filesOf = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+        statSync(join(folder, path)).isFile(),
+      )
+    : [];
+
+/** File by file: what pages need first, then the pages, then what is no longer there goes. */
+function mirror(from: string, to: string): void {
+  const wanted = filesOf(from);
+  const isPage = (path: string): boolean => path.endsWith('.html');
+  for (const path of [...wanted.filter((one) => !isPage(one)), ...wanted.filter(isPage)]) {
+    const [source, target] = [join(from, path), join(to, path)];
+    if (isSame(source, target)) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(source, `${target}.part`);
+    renameSync(`${target}.part`, target);
+  }
+  const keep = new Set(wanted);
+  for (const path of filesOf(to)) if (!keep.has(path)) rmSync(join(to, path), { force: true });
+}
+
+function isSame(a: string, b: string): boolean {
+  return (
+    existsSync(b) &&
+    statSync(a).size === statSync(b).size &&
+    readFileSync(a).equals(readFileSync(b))
+  );
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { headersFile } from './headers-file.ts';
+import { cachingOf, isText, typeOf } from './rules.ts';
+
+it('writes host headers under the base path', () => {
+  expect(headersFile('/guide/')).toMatch(
+    /^\/guide\/\*\n {2}Content-Security-Policy: frame-ancestors 'none'/,
+  );
+  expect(headersFile('/')).toContain('\n/sw.js\n  Cache-Control: no-cache');
+});
+
+it('names the caching of a file once: hosts would add two together', () => {
+  const blocks = headersFile('/').split(/\n(?=\/)/);
+  const fits = (file: string): string[] =>
+    blocks.filter((block) => {
+      const [path = ''] = block.split('\n');
+      const isStart = path.endsWith('*') && file.startsWith(path.slice(0, -1));
+      return block.includes('Cache-Control') && (isStart || path === file);
+    });
+  for (const file of [
+    '/_astro/a.js',
+    '/search/lexicon.ab.txt',
+    '/share/faq/jail/card.png',
+    '/sw.js',
+  ])
+    expect(fits(file), file).toHaveLength(1);
+});
+
+it.each([
+  ['/', 'no-cache', 'text/html; charset=utf-8'],
+  ['/faq/jail/', 'no-cache', 'text/html; charset=utf-8'],
+  ['/faq/jail.md', 'no-cache', 'text/markdown; charset=utf-8'],
+  ['/manifest.webmanifest', 'no-cache', 'application/manifest+json; charset=utf-8'],
+  ['/_astro/a.B1.js', 'public, max-age=31536000, immutable', 'text/javascript; charset=utf-8'],
+  ['/share/mark.png', 'public, max-age=86400', undefined],
+])('%s → %s, %s', (path, caching, type) => {
+  expect([cachingOf(path), typeOf(path), isText(path)]).toEqual([
+    caching,
+    type,
+    type !== undefined,
+  ]);
+});
