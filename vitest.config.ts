@@ -3,13 +3,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'site',
-          include: ['tests/{site,share,feeds}/**/*.test.ts'],
+          include: ['tests/{site,share,feeds,hosting}/**/*.test.ts'],
           exclude: ['tests/share/panel.test.ts'],
-          testTimeout: 180_000,
+          testTimeout: 300_000,
         },
       },
       {

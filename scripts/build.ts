@@ -1,7 +1,7 @@
 // Builds the site into a fresh folder and puts it in place when it is whole; on any failure the last good one stays.
-// npm run build [-- --if-changed]
+// npm run build [-- --if-changed] [-- --out FOLDER]
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDay } from '../src/build-day.ts';
 import { sayFailure } from '../src/build/failure.ts';
@@ -18,16 +18,21 @@ const BUSY = 75;
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root);
 const { values: flags } = parseArgs({
-  options: { 'if-changed': { type: 'boolean', default: false } },
+  options: {
+    'if-changed': { type: 'boolean', default: false },
+    out: { type: 'string', default: 'dist' },
+  },
 });
 const cache = join(root, '.cache');
 const places: Places = {
-  live: join(root, 'dist'),
+  live: resolve(root, flags.out),
   next: join(cache, 'next'),
-  previous: join(cache, 'previous'),
+  previous: join(cache, flags.out === 'dist' ? 'previous' : 'previous-other'),
   journal: join(cache, 'changing'),
 };
-const [stamp, lock] = [join(cache, 'built'), join(cache, 'build.lock')];
+const isMain = flags.out === 'dist';
+const stamp = join(cache, isMain ? 'built' : `built-${basename(flags.out)}`);
+const lock = join(cache, 'build.lock');
 
 async function run(): Promise<number> {
   const settings = readSettings(process.env);
@@ -54,9 +59,9 @@ async function run(): Promise<number> {
   await buildPages();
   const how = swapIn(places);
   writeFileSync(stamp, key);
-  const note = how === 'copied' ? '（dist/ 不能整个换掉，已逐个文件换好）' : '';
+  const note = how === 'copied' ? `（${flags.out}/ 不能整个换掉，已逐个文件换好）` : '';
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`✓ 网站在 dist/${note}，用时 ${seconds} 秒`);
+  console.log(`✓ 网站在 ${flags.out}/${note}，用时 ${seconds} 秒`);
   return 0;
 }
 
@@ -91,7 +96,9 @@ function fail(error: unknown): number {
   }
   const isThere = existsSync(join(places.live, 'index.html'));
   console.error(
-    isThere ? '没有建成。上一次建好的网站原样留在 dist/。' : '没有建成，dist/ 里还没有网站。',
+    isThere
+      ? `没有建成。上一次建好的网站原样留在 ${flags.out}/。`
+      : `没有建成，${flags.out}/ 里还没有网站。`,
   );
   return 1;
 }

@@ -1,3 +1,4 @@
+import { MOST_ASKED } from '../site.ts';
 import type { Book } from './book.ts';
 import { markedItems, spokenLines } from './extract.ts';
 import { HOTLINES } from './hotlines.ts';
@@ -9,6 +10,12 @@ export const HANDBOOK_PATH = '/handbook/yingji.html';
 export const HANDBOOK_FILE = `${HANDBOOK_TITLE}.html`;
 /** Small enough to send in a chat and open on an old phone. */
 export const HANDBOOK_MAX = 350_000;
+
+/** The questions most people arrive with first; the others as they come. */
+export function byDemand(paths: readonly string[]): string[] {
+  const first = MOST_ASKED.map((target) => `/${target}/`).filter((path) => paths.includes(path));
+  return [...new Set([...first, ...paths])];
+}
 
 export interface HandbookParts {
   urgent: Chapter;

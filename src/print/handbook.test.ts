@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { bookOf, READING_ORDER } from './book.ts';
 import { bindChapter, compactMarks } from './chapter.ts';
 import { markedItems, spokenLines } from './extract.ts';
+import { byDemand } from './handbook-parts.ts';
 import { KIND_NAMES } from '../domain/page.ts';
+import { MOST_ASKED } from '../site.ts';
 
 const pages = [
   { kind: 'timeline', slug: 'due-day', path: '/timeline/due-day/', text: '甲[](source:a)' },
@@ -71,4 +73,9 @@ describe('extract', () => {
       ['不得乙[](source:a)'],
     ]));
   it('takes sentences to say', () => expect(spokenLines(body)).toEqual(['你好，我在。']));
+});
+
+it('answers the questions most people arrive with first', () => {
+  const order = byDemand(['/faq/a/', '/faq/b/', `/${MOST_ASKED[0]}/`]);
+  expect(order).toEqual([`/${MOST_ASKED[0]}/`, '/faq/a/', '/faq/b/']);
 });

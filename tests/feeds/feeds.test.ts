@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { ADDRESSED } from '../site/addressed.ts';
 import { HANDBOOK_MAX } from '../../src/print/handbook-parts.ts';
 
-const dist = process.env['DIST'] ?? 'dist';
+const dist = ADDRESSED.folder;
 const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
 const articles = globSync('{timeline,methods,guides,faq,pitfalls,myths,help}/*/index.html', {
   cwd: dist,
@@ -57,10 +58,10 @@ describe('feeds', () => {
   const rss = parseHTML(read('feed.xml').replace(/^<\?xml[^>]*>/, ''))
     .document as unknown as Document;
   it('say the same pages, newest first, all built', () => {
-    const links = [...read('feed.xml').matchAll(/<item>.*?<link>([^<]*)<\/link>/g)].map(
+    const links = [...read('feed.xml').matchAll(/<item>[\s\S]*?<link>([^<]*)<\/link>/g)].map(
       ([, url]) => url,
     );
-    expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
+    expect(feed.version).toBe('https://jsonfeed.org/version/1');
     expect(links).toEqual(feed.items.map(({ url }) => url));
     expect(feed.items.length).toBeGreaterThan(0);
     const days = feed.items.map((item) => item.date_modified);
