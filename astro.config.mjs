@@ -8,6 +8,7 @@ import { beijingDay } from './src/domain/day.ts';
 import { readContentFiles } from './src/content-lint/files.ts';
 import { readLibrary } from './src/content-lint/library.ts';
 import { handbook } from './src/integration.ts';
+import { ownPolicy } from './src/own-policy.ts';
 import { handbookMarkdown } from './src/markdown/index.ts';
 import { sharePictures } from './src/share/build.ts';
 import { pageRedirects } from './src/share/redirects.ts';
@@ -32,11 +33,11 @@ export default defineConfig({
     },
   },
   redirects: pageRedirects(),
-  integrations: [handbook(), mdx(), sharePictures()],
+  integrations: [ownPolicy(), handbook(), mdx(), sharePictures()],
   devToolbar: { enabled: false },
   vite: {
     cacheDir: '.cache/vite',
     plugins: [tailwindcss()],
-    build: { cssTarget: ['chrome99', 'ios15.4', 'firefox115'], assetsInlineLimit: 0 },
+    build: { cssTarget: ['chrome80', 'ios14', 'firefox78'], assetsInlineLimit: 0 },
   },
 });

@@ -2,6 +2,9 @@
 export const SITE = {
   name: '花呗逾期催收指南',
   short: '逾期指南',
+  /** The front door's question and who it is for. */
+  question: '花呗逾期，你在哪一步？',
+  lead: '写给花呗逾期、正在被催的人。多数人靠还款和协商解决。',
   tagline: '接下来会怎样，现在怎么做',
   description:
     '独立、免费的花呗逾期应对手册：催收方式、时间线、误区和常见问题。每句话都标明依据和核对日期。',
@@ -40,7 +43,7 @@ export const MOST_ASKED = [
   'faq/on-credit-report',
   'faq/partial-payment',
   'faq/collection-sms-real',
-  'faq/what-to-say-first',
+  'faq/jail',
   'faq/ignore-calls',
   'faq/still-collected-after-paid',
   'faq/cannot-pay-at-all',

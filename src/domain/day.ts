@@ -14,6 +14,11 @@ export function sayDay(day: Day): string {
   return `${year} 年 ${month} 月 ${date} 日`;
 }
 
+/** `2026-11-04` → `2026.11.4`, the short form used beside lists and at the foot of a page. */
+export function dotDay(day: Day): string {
+  return day.split('-').map(Number).join('.');
+}
+
 /** Today in Beijing; callers at the edge pass it in, the domain never reads the clock. */
 export function beijingDay(now: Date): Day {
   return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { STAGES } from './page.ts';
 
 // Figures are content (content/figures/<id>.yaml, one a file): specimens of papers, paths with their clocks, charts.
 // A text may carry the site's notation: [第五十条](source:id) [](fact:id) [文字](/kind/slug/).
@@ -183,8 +184,29 @@ export const Glance = z.strictObject({
 });
 export type Glance = z.infer<typeof Glance>;
 
+/** 时间表：首页上一行一站 */
+export const Timetable = z.strictObject({
+  kind: z.literal('timetable'),
+  ...head,
+  rows: z
+    .array(
+      z.strictObject({
+        /** 时间线上的哪一段 */
+        stage: z.enum(STAGES),
+        /** 短名，≤ 9 字，一行放得下 */
+        name: words.max(9),
+        /** 走到这一步有多常见；任何一天都可能的写“随时” */
+        odds: z.enum(['一定', '可能', '少见', '随时']),
+        /** 会来什么，宽屏上写在旁边，≤ 36 字 */
+        comes: words.max(40),
+      }),
+    )
+    .length(STAGES.length),
+});
+export type Timetable = z.infer<typeof Timetable>;
+
 /** Any file of content/figures/. */
-export const Figure = z.discriminatedUnion('kind', [Specimen, Path, Chart, Glance]);
+export const Figure = z.discriminatedUnion('kind', [Specimen, Path, Chart, Glance, Timetable]);
 export type Figure = z.infer<typeof Figure>;
 
 /** How an author puts one on a page of .mdx: alone on its line. */
@@ -218,6 +240,12 @@ export function figureMarkdown(figure: Figure): string {
           (row) =>
             `- [${row.name}](/${row.page}/)：${row.looks}。${row.when}。${row.may}。你做什么：${row.act}。`,
         )
+        .join('\n'),
+    );
+  if (figure.kind === 'timetable')
+    blocks.push(
+      figure.rows
+        .map((row) => `- [${row.name}](/timeline/${row.stage}/)（${row.odds}）：${row.comes}`)
         .join('\n'),
     );
   return blocks.join('\n\n');

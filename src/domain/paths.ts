@@ -10,3 +10,8 @@ export function address(path: string): string {
 export function pagePath(kind: string, slug: string): string {
   return `/${kind}/${slug}/`;
 }
+
+/** Path of the page about one document of evidence. */
+export function sourcePath(id: string): string {
+  return `/sources/${id}/`;
+}

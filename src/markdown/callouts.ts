@@ -1,7 +1,13 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-const KINDS: Record<string, string> = { 留意: 'careful', 求助: 'urgent', 照着说: 'say', 信件: 'letter', 例子: 'example' };
+const KINDS: Record<string, string> = {
+  留意: 'careful',
+  求助: 'urgent',
+  照着说: 'say',
+  信件: 'letter',
+  例子: 'example',
+};
 
 /** `> [!留意] …` → a box with a title; 照着说 holds words to read aloud. */
 export function callouts() {

@@ -68,7 +68,9 @@ function drawCitation(
   numbers: Numbers,
   today: string,
 ): RootContent[] {
-  const marks: RootContent[] = marksOf(citation, library, numbers).map(drawMark);
+  const marks: RootContent[] = marksOf(citation, library, numbers)
+    .filter(({ isDrawn }) => isDrawn)
+    .map(drawMark);
   return citation.kind === 'fact'
     ? [{ type: 'text', value: valueOf(citation.id, library, today) }, ...marks]
     : marks;
@@ -79,12 +81,13 @@ function drawMark(mark: Mark): RootContent {
     type: 'link',
     url: mark.href,
     title: mark.title,
-    children: [{ type: 'text', value: mark.glyph }],
+    children: [], // the glyph is drawn by the stylesheet: a copied sentence is the sentence alone
     data: {
       hProperties: {
-        className: mark.isSeen ? ['c'] : ['c', 'r'],
+        className: mark.classes,
         ariaLabel: mark.label,
         dataN: mark.number,
+        dataG: mark.glyph,
       },
     },
   };

@@ -1,4 +1,5 @@
 import type { Library } from '../content-lint/library.ts';
+import { hangInHtml } from './hang.ts';
 import { marksOf, valueOf, type Mark, type Numbers } from './mark.ts';
 
 export interface InlineOptions {
@@ -16,18 +17,20 @@ export function inlineHtml(
   text: string,
   { library, numbers, today, address }: InlineOptions,
 ): string {
-  return escape(text).replace(
+  const html = escape(text).replace(
     /\[([^\]\n]*)\]\(([a-z]+:|\/|#)([^)\s]*)\)/g,
     (whole, label: string, scheme: string, rest: string) => {
       switch (scheme) {
         case 'source:':
           return marksOf({ kind: 'source', id: rest, locator: label }, library, numbers)
+            .filter(({ isDrawn }) => isDrawn)
             .map(markHtml)
             .join('');
         case 'fact:':
           return (
             escape(valueOf(rest, library, today)) +
             marksOf({ kind: 'fact', id: rest, locator: label }, library, numbers)
+              .filter(({ isDrawn }) => isDrawn)
               .map(markHtml)
               .join('')
           );
@@ -42,8 +45,9 @@ export function inlineHtml(
       }
     },
   );
+  return hangInHtml(html);
 }
 
 function markHtml(mark: Mark): string {
-  return `<a href="${mark.href}" title="${escape(mark.title)}" class="${mark.isSeen ? 'c' : 'c r'}" aria-label="${mark.label}" data-n="${mark.number}">${mark.glyph}</a>`;
+  return `<a href="${mark.href}" title="${escape(mark.title)}" class="${mark.classes.join(' ')}" aria-label="${mark.label}" data-n="${mark.number}" data-g="${mark.glyph}"></a>`;
 }

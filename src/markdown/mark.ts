@@ -1,6 +1,6 @@
 import { citedSources, type Citation } from '../domain/citations.ts';
 import { factValue, type Fact } from '../domain/fact.ts';
-import { STRENGTHS, type Source } from '../domain/source.ts';
+import { STRENGTHS, type Source, type Strength } from '../domain/source.ts';
 import type { Library } from '../content-lint/library.ts';
 
 /** A citation mark ready to draw: which glyph, where it leads, what it says. */
@@ -11,7 +11,14 @@ export interface Mark {
   label: string;
   number: number;
   isSeen: boolean;
+  /** Classes of the drawn mark: boxed when it binds, dotted when unread. */
+  classes: string[];
+  /** Common practice is listed at the end of the page and never marked in the text. */
+  isDrawn: boolean;
 }
+
+/** What must be obeyed, and what courts decide by. */
+const BINDING: readonly Strength[] = ['法律', '法规', '司法解释', '监管规定'];
 
 /** Numbers of the sources of one page, by id. */
 export type Numbers = ReadonlyMap<string, number>;
@@ -41,9 +48,11 @@ function mark(id: string, source: Source | undefined, locator: string, number: n
     glyph: STRENGTHS[source.strength].glyph,
     href: `#s-${id}`,
     title: name,
-    label: `依据 ${number}，${source.strength}`,
+    label: `依据 ${number}`,
     number,
     isSeen,
+    classes: ['c', ...(BINDING.includes(source.strength) ? ['b'] : []), ...(isSeen ? [] : ['r'])],
+    isDrawn: source.strength !== '常见做法',
   };
 }
 

@@ -48,15 +48,13 @@ function bindLink(tag: string, { anchor, numbers, placeOf, toUrl, base }: Bindin
 
 function renumber(tag: string, number: number | undefined, href: string): string {
   if (number === undefined) throw new Error(`手册里没有给依据 ${href.slice(3)} 编号`);
-  return tag
-    .replace(/data-n="\d+"/, `data-n="${number}"`)
-    .replace(/依据 \d+，/, `依据 ${number}，`);
+  return tag.replace(/data-n="\d+"/, `data-n="${number}"`).replace(/依据 \d+/, `依据 ${number}`);
 }
 
 /** Marks with their number written out and nothing else: for a file that must stay small and needs no styles. */
 export function compactMarks(html: string): string {
   return html.replace(
-    /<a [^>]*href="#s-([^"]+)"[^>]*data-n="(\d+)"[^>]*>([^<]*)<\/a>/g,
+    /<a [^>]*href="#s-([^"]+)"[^>]*data-n="(\d+)" data-g="([^"]*)"[^>]*><\/a>/g,
     '<a class="c" href="#s-$1">$3$2</a>',
   );
 }

@@ -48,8 +48,8 @@ describe('bindChapter', () => {
     ],
     ['<a href="tel:110">110</a>', '<a href="tel:110">110</a>'],
     [
-      '<a href="#s-b" class="c" aria-label="依据 1，法律" data-n="1">法</a>',
-      '<a href="#s-b" class="c" aria-label="依据 2，法律" data-n="2">法</a>',
+      '<a href="#s-b" class="c" aria-label="依据 1" data-n="1" data-g="法"></a>',
+      '<a href="#s-b" class="c" aria-label="依据 2" data-n="2" data-g="法"></a>',
     ],
     ['<hr><table><th>h2</th></table>', '<hr><table><th>h2</th></table>'],
   ])('%s', (from, to) => expect(bind(from)).toBe(to));
@@ -60,7 +60,7 @@ describe('bindChapter', () => {
 it('compactMarks writes the number out', () =>
   expect(
     compactMarks(
-      '<a href="#s-b" title="民法典" class="c r" aria-label="依据 2，法律" data-n="2">法</a>',
+      '<a href="#s-b" title="民法典" class="c r" aria-label="依据 2" data-n="2" data-g="法"></a>',
     ),
   ).toBe('<a class="c" href="#s-b">法2</a>'));
 

@@ -1,146 +1,154 @@
-// Adds copying, sending and the panel to what the page already shows. Nothing leaves the page but what the reader sends.
+// Opens 分享, 图片 and 哪里不对 as sheets, fills in the words, copies. Nothing leaves the page but what the reader sends.
 import { readSection, words } from './section.ts';
-import { answerText, firstLines, sectionTitle } from './share-text.ts';
+import { answerText, feedbackText, firstLines, sectionTitle } from './share-text.ts';
 
 /** Longest excerpt of a section, in characters: it should fit one chat bubble. */
 const EXCERPT = 140;
 
 const find = <T extends Element>(root: ParentNode, selector: string): T | null =>
   root.querySelector<T>(selector);
-const panel = find<HTMLElement>(document, '[data-share-panel]');
+const row = find<HTMLElement>(document, '[data-sheets]');
 
-function say(control: Element, message: string): void {
-  const status = control
-    .closest('[data-share-panel], [data-feedback]')
-    ?.querySelector('[data-status]');
-  if (status) status.textContent = message;
+/** What is being shared: the page, or one section of it. */
+interface Shared {
+  title: string;
+  lines: string[];
+  sources: string[];
+  link: string;
 }
 
-async function copy(button: HTMLElement): Promise<void> {
-  const field = button.previousElementSibling as HTMLTextAreaElement;
-  const isCopied =
-    (await navigator.clipboard?.writeText(field.value).then(
-      () => true,
-      () => false,
-    )) || copySelection(field);
-  say(
-    button,
-    isCopied
-      ? '已复制，可以去粘贴了。'
-      : '这个浏览器不让自动复制。文字已经选中，长按它，点“复制”。',
-  );
+/** The site's own address when it has one, else the one this page was opened at. */
+function pageLink(): string {
+  return row?.dataset['link'] ?? location.href.split(/[?#]/)[0] ?? '';
 }
 
-/** Older WebViews have no clipboard to write to, but copy a selection. */
-function copySelection(field: HTMLTextAreaElement): boolean {
-  field.focus();
-  field.setSelectionRange(0, field.value.length);
-  return document.execCommand('copy');
+function wholePage(): Shared {
+  const answer = find<HTMLElement>(document, '#answer');
+  return {
+    title: row?.dataset['title'] ?? document.title,
+    lines: answer === null ? [] : [words(answer)],
+    sources: [...document.querySelectorAll('.sources li a')].map((one) => one.textContent),
+    link: pageLink(),
+  };
 }
 
-function send(button: Element): void {
-  const { title, link } = button.closest<HTMLElement>('[data-share-panel]')?.dataset ?? {};
-  const text = find<HTMLTextAreaElement>(
-    button.closest('[data-share-panel]') ?? document,
-    '[data-text]',
-  )
-    ?.value.split('\n')
-    .slice(0, -2)
-    .join('\n');
-  navigator.share({ title, text, url: link }).catch(() => undefined); // the reader changed their mind
+function oneSection(heading: HTMLElement): Shared {
+  const { lines, sources } = readSection(heading);
+  return {
+    title: sectionTitle(row?.dataset['title'] ?? '', words(heading)),
+    lines: firstLines(lines, EXCERPT),
+    sources,
+    link: `${pageLink()}#${heading.id}`,
+  };
 }
 
-function showPoster(link: HTMLElement): void {
-  const poster = find<HTMLElement>(link.closest('[data-share-panel]') ?? document, '[data-poster]');
-  if (!poster) return;
-  poster.hidden = false;
-  poster.scrollIntoView({ block: 'nearest' });
-  say(link, '图片在下面。');
+function fill(panel: HTMLElement, shared: Shared, isFeedback: boolean): void {
+  const checked = row?.dataset['checked'] ?? '';
+  const field = find<HTMLTextAreaElement>(panel, '[data-text]');
+  if (field !== null && !(isFeedback && field.value !== ''))
+    field.value = isFeedback
+      ? feedbackText({ ...shared, checked })
+      : answerText({ ...shared, checked });
+  panel.dataset['link'] = shared.link;
+  panel.dataset['title'] = shared.title;
+  const status = find(panel, '[data-status]');
+  if (status !== null) status.textContent = '';
+  const image = find<HTMLImageElement>(panel, '[data-qr] img');
+  if (image !== null) showQr(image, shared.link);
 }
 
-/** The code is drawn when the panel opens; its script comes only then. */
-function showQr(opened: HTMLElement, link: string, name: string): void {
-  const figure = find<HTMLElement>(opened, '[data-qr]');
-  const image = figure && find<HTMLImageElement>(figure, 'img');
-  if (!figure || !image) return;
-  image.alt = name;
+/** The code is drawn here, for the address that is shared: a section's, or that of a copy of this site. */
+function showQr(image: HTMLImageElement, link: string): void {
   import('./qr.element.ts').then(
     ({ drawQr }) => {
       drawQr(image, link);
-      figure.hidden = false;
+      const figure = image.closest<HTMLElement>('[data-qr]');
+      if (figure !== null) figure.hidden = false;
     },
     () => undefined, // no network and nothing kept: the link itself is there
   );
 }
 
-/** Until the site has an address of its own (SITE_URL), its links are whole only in the reader's browser. */
-function makeLinksWhole(): void {
-  const link = panel?.dataset['link'] ?? '';
-  if (!panel || !link.startsWith('/')) return;
-  const whole = new URL(link, location.href).href;
-  panel.dataset['link'] = whole;
-  document
-    .querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-text], [data-link-field]')
-    .forEach((field) => {
-      field.value = field.value
-        .split('\n')
-        .map((line) => (line === link ? whole : line))
-        .join('\n');
-    });
+async function copy(button: HTMLElement): Promise<void> {
+  const panel = button.closest<HTMLElement>('.panel');
+  const field = panel === null ? null : find<HTMLTextAreaElement>(panel, '[data-text]');
+  if (panel === null || field === null) return;
+  const text = button.dataset['copy'] === 'link' ? (panel.dataset['link'] ?? '') : field.value;
+  const isCopied =
+    (await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    )) || copySelection(field, text);
+  const status = find(panel, '[data-status]');
+  if (status !== null)
+    status.textContent = isCopied
+      ? '已复制，可以去粘贴了。'
+      : '这个浏览器不让自动复制。文字已经选中，长按它，点“复制”。';
 }
 
-/** The panel's copy, about one section when a heading is given. */
-function panelFor(source: HTMLElement, heading: HTMLElement | null): HTMLElement {
-  const clone = source.cloneNode(true) as HTMLElement;
-  const { title: page = '', link: pageLink = '', checked = '' } = clone.dataset;
-  if (!heading) {
-    showQr(clone, pageLink, '这一页的二维码');
-    return clone;
-  }
-  const { lines, sources } = readSection(heading);
-  const title = sectionTitle(page, words(heading));
-  const link = `${pageLink}#${heading.id}`;
-  Object.assign(clone.dataset, { title, link });
-  const text = find<HTMLTextAreaElement>(clone, '[data-text]');
-  if (text)
-    text.value = answerText({ title, lines: firstLines(lines, EXCERPT), checked, sources, link });
-  const field = find<HTMLInputElement>(clone, '[data-link-field]');
-  if (field) field.value = link;
-  showQr(clone, link, '这一节的二维码');
-  return clone;
+/** Older WebViews have no clipboard to write to, but copy a selection; the last line of the words is the link. */
+function copySelection(field: HTMLTextAreaElement, text: string): boolean {
+  const at = Math.max(0, field.value.lastIndexOf(text));
+  field.focus();
+  field.setSelectionRange(at, at + text.length);
+  return document.execCommand('copy');
 }
 
-function openSheet(heading: HTMLElement | null): boolean {
-  if (!panel || !('HTMLDialogElement' in window)) return false;
+function send(button: Element): void {
+  const panel = button.closest<HTMLElement>('.panel');
+  if (panel === null) return;
+  const { title, link } = panel.dataset;
+  const text = find<HTMLTextAreaElement>(panel, '[data-text]')
+    ?.value.split('\n')
+    .slice(0, -2)
+    .join('\n');
+  navigator.share({ title: title ?? '', text: text ?? '', url: link ?? '' }).catch(() => undefined); // the reader changed their mind
+}
+
+/** The panel itself moves into the sheet and back: its words are in the page once. */
+function openSheet(details: HTMLElement, name: string, shared: Shared): boolean {
+  const panel = find<HTMLElement>(details, '.panel');
+  if (panel === null || !('HTMLDialogElement' in window)) return false;
+  fill(panel, shared, details.id === 'feedback');
   const sheet = document.createElement('dialog');
-  const [top, name, close] = ['header', 'h2', 'button'].map((tag) =>
-    document.createElement(tag),
-  ) as [HTMLElement, HTMLElement, HTMLElement];
-  sheet.className = 'share-sheet';
-  name.textContent = heading ? `分享这一节：${words(heading)}` : '分享这一页';
+  const head = document.createElement('div');
+  const title = document.createElement('h2');
+  const close = document.createElement('button');
+  title.textContent = name;
   close.textContent = '关闭';
   close.className = 'close';
-  sheet.setAttribute('aria-label', name.textContent);
-  top.append(name, close);
-  sheet.append(top, panelFor(panel, heading));
-  sheet.addEventListener('click', (event) => {
-    if (event.target === sheet || event.target === close) sheet.close();
+  sheet.className = 'share-sheet ready';
+  sheet.setAttribute('aria-label', name);
+  head.append(title, close);
+  sheet.append(head, panel);
+  sheet.addEventListener('click', ({ target }) => {
+    if (target === sheet || target === close) sheet.close();
   });
-  sheet.addEventListener('close', () => sheet.remove());
+  sheet.addEventListener('close', () => {
+    details.append(panel);
+    sheet.remove();
+  });
   document.body.append(sheet);
   sheet.showModal();
   return true;
 }
 
-function addSectionControls(): void {
-  document.querySelectorAll<HTMLElement>('.prose > h2[id]').forEach((heading) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'share-one';
-    button.textContent = '分享';
-    button.setAttribute('aria-label', `分享这一节：${words(heading)}`);
-    heading.after(button);
+/** Which part goes: the whole page, or one section under its heading. */
+function addParts(): void {
+  const panel = find<HTMLElement>(document, '#share .panel');
+  const headings = [...document.querySelectorAll<HTMLElement>('.prose > h2[id]')];
+  if (panel === null || headings.length < 2) return;
+  const select = document.createElement('select');
+  select.setAttribute('aria-label', '分享哪一部分');
+  select.append(
+    new Option('整页', ''),
+    ...headings.map((heading) => new Option(words(heading), heading.id)),
+  );
+  select.addEventListener('change', () => {
+    const heading = document.getElementById(select.value);
+    fill(panel, heading === null ? wholePage() : oneSection(heading), false);
   });
+  panel.prepend(select);
 }
 
 /** A shared section is scrolled to and marked by the browser; this moves the focus there, or on to where it went. */
@@ -152,37 +160,26 @@ function land(): void {
     return;
   }
   if (!target || target.matches('a, button, input, textarea')) return;
+  if (target instanceof HTMLDetailsElement) target.open = true;
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
 }
 
-document.addEventListener('click', (event) => {
-  const control = (event.target as Element).closest<HTMLElement>(
-    '[data-copy], [data-send], [data-poster-link], [data-share], .share-one',
-  );
-  if (!control) return;
-  if (control.matches('[data-copy]')) void copy(control);
-  else if (control.matches('[data-send]')) send(control);
-  else if (control.matches('[data-poster-link]')) {
-    event.preventDefault();
-    showPoster(control);
-  } else if (
-    openSheet(
-      control.previousElementSibling?.matches('.prose > h2')
-        ? (control.previousElementSibling as HTMLElement)
-        : null,
-    )
-  )
-    event.preventDefault();
+row?.addEventListener('click', (event) => {
+  const summary = (event.target as Element).closest('summary');
+  const details = summary?.parentElement;
+  if (!summary || !details) return;
+  if (openSheet(details, summary.textContent.trim(), wholePage())) event.preventDefault();
 });
-document.querySelectorAll<HTMLElement>('[data-copy]').forEach((button) => {
-  button.hidden = false;
+document.addEventListener('click', ({ target }) => {
+  const control = (target as Element).closest<HTMLElement>('[data-copy], [data-send]');
+  if (control?.matches('[data-copy]')) void copy(control);
+  else if (control !== null) send(control);
 });
 if ('share' in navigator)
   document.querySelectorAll<HTMLElement>('[data-send]').forEach((button) => {
     button.hidden = false;
   });
-makeLinksWhole();
-addSectionControls();
+addParts();
 land();
 addEventListener('hashchange', land);

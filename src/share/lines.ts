@@ -3,7 +3,8 @@
 const OPENING = /^[“‘（《「【]$/;
 const CLOSING = /[，。：；？！、”）]\s*$/;
 /** Words of this site that the browser's dictionary takes apart. */
-const OURS = /催收|客服|征信|套现|换号|大多|律师函|宽限期|限高|挂账|一两条/g;
+const OURS =
+  /催收|客服|征信|套现|换号|大多|律师函|宽限期|限高|挂账|一两条|花呗|借呗|人工|说法|起诉|机器人|还款日|还清|支付令|支付宝|一个月|还不上|坐牢|不等于|拒不|怎样|怎么/g;
 /** What a line break after punctuation is worth, in squares of evenness. */
 const PAUSE = 3;
 
@@ -16,7 +17,7 @@ export function squares(text: string): number {
 }
 
 /** Words with the punctuation, and numbers with the units, that may not be parted from them. */
-function unbreakables(text: string): string[] {
+export function unbreakables(text: string): string[] {
   const inside = new Set(
     [...text.matchAll(OURS)].flatMap((match) =>
       Array.from({ length: match[0].length - 1 }, (_, n) => match.index + n + 1),

@@ -10,7 +10,7 @@ afterAll(() => stage.close());
 describe('reading', () => {
   it('needs no JavaScript: answer, steps, sources and all links are there', async () => {
     const page = await stage.open('/', { javaScriptEnabled: false });
-    await page.click('.spine a');
+    await page.click('.timetable a');
     expect(await page.textContent('h1')).toMatch(/还款日/);
     expect((await page.textContent('#answer'))?.length).toBeGreaterThan(20);
     expect(await page.locator('#now li').count()).toBeGreaterThan(0);
@@ -75,7 +75,8 @@ describe('search', () => {
       '/faq/call-family/',
     );
     await page.goto(`${stage.origin}/methods/sms/`);
-    await page.fill('footer input[name=q]', '还清了还在催');
+    await page.click('header a[href$="/search/"]');
+    await page.fill('input[name=q]', '还清了还在催');
     await page.keyboard.press('Enter');
     await page.waitForSelector('ol[data-search-results] > li a');
     expect(page.url()).toContain('/search/#q='); // behind #: the words are sent to nobody

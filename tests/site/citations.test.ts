@@ -16,7 +16,9 @@ describe('citations', () => {
         const at = entries.indexOf((mark.getAttribute('href') ?? '').slice(1));
         expect(at, `${path} ${mark.outerHTML}`).toBeGreaterThanOrEqual(0);
         expect(Number(mark.getAttribute('data-n')), `${path} ${mark.outerHTML}`).toBe(at + 1);
-        expect(mark.getAttribute('aria-label')).toMatch(/^依据 \d+，/);
+        expect(mark.textContent, 'a copied sentence is the sentence alone').toBe('');
+        expect(mark.getAttribute('data-g')).toMatch(/^.$/);
+        expect(mark.getAttribute('aria-label')).toBe(`依据 ${at + 1}`);
       }
     }
   });
@@ -26,13 +28,21 @@ describe('citations', () => {
     const { library } = checkContent(readContentFiles(process.cwd()));
     for (const id of Object.keys(library.sources))
       expect(index?.getElementById(id), id).not.toBeNull();
+    const usedIn = new Map(
+      Object.keys(library.sources).map((id) => [
+        id,
+        [
+          ...(pages
+            .find(({ path }) => path === `/sources/${id}/`)
+            ?.document.querySelectorAll('.used a') ?? []),
+        ].map((a) => a.getAttribute('href')),
+      ]),
+    );
     for (const { path, document } of articles)
       for (const entry of document.querySelectorAll('.sources li')) {
         const id = entry.id.replace(/^s-/, '');
-        const used = [...(index?.getElementById(id)?.querySelectorAll('.used a') ?? [])].map((a) =>
-          a.getAttribute('href'),
-        );
-        expect(used, `${id} ← ${path}`).toContain(path);
+        expect(entry.querySelector('a')?.getAttribute('href')).toBe(`/sources/${id}/`);
+        expect(usedIn.get(id), `${id} ← ${path}`).toContain(path);
       }
   });
 });

@@ -52,7 +52,8 @@ describe('built HTML', () => {
         path,
       ).toEqual([]);
       expect(document.querySelectorAll('[style]').length, path).toBe(0);
-      expect(document.querySelectorAll('details').length, path).toBe(0);
+      // nothing to read is hidden behind a tap; only sharing and feedback open
+      expect(document.querySelectorAll('details:not(.sheets details)').length, path).toBe(0);
     }
   });
 
