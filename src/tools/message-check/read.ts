@@ -1,0 +1,141 @@
+/** Reads a pasted message: which sayings it holds and where. Pure; nothing is kept. */
+import { soundsDesperate } from '../../search/read/index.ts';
+import { joinSplits, toGlyphs, type Glyph } from './glyphs.ts';
+import { findLinks } from './links.ts';
+import { compilePattern, placesOf } from './pattern.ts';
+import { restoreWords } from './restore.ts';
+import type { ConceptRule, Rules } from './rules.ts';
+
+export interface Span {
+  concept: string;
+  /** Offsets in the pasted text. */
+  from: number;
+  to: number;
+}
+export interface Reading {
+  /** Names of the sayings, in the order they first appear. */
+  concepts: string[];
+  spans: Span[];
+  /** The text speaks of a court, arbitration, a notary, a judgment or enforcement. */
+  courtWord: boolean;
+  /** It asks for money, codes or the screen: the stop card comes first. */
+  stop: boolean;
+  /** Words of despair: the urgent card comes before everything. */
+  despair: boolean;
+  /** What the whole looks like, when nothing in it calls for care. */
+  look: string | undefined;
+}
+
+type Place = [number, number];
+interface Compiled {
+  rule: ConceptRule;
+  patterns: RegExp[];
+  weak: RegExp[];
+  unless: RegExp[];
+}
+
+const overlaps = (a: Place, b: Place): boolean => a[0] < b[1] && b[0] < a[1];
+
+/** Compiles the rules once; the function it gives reads any number of messages. */
+export function buildReader(rules: Rules): (text: string) => Reading {
+  const all = (patterns: readonly string[]): RegExp[] => patterns.map(compilePattern);
+  const concepts: Compiled[] = rules.concepts.map((rule) => ({
+    rule,
+    patterns: all(rule.patterns),
+    weak: all(rule.weak),
+    unless: all(rule.unless),
+  }));
+  const looks = rules.looks.map((look) => ({ ...look, patterns: all(look.patterns) }));
+  const [about, courtWords, courtUnless] = [
+    all(rules.about),
+    all(rules.courtWords),
+    all(rules.courtUnless),
+  ];
+  const simplified = [...rules.simplified];
+  const script = new Map([...rules.traditional].map((char, at) => [char, simplified[at] ?? char]));
+
+  return (text) => {
+    const glyphs = restoreWords(joinSplits(toGlyphs(text, script), rules.splits), rules);
+    const plain = glyphs.map(({ char }) => char).join('');
+    const isAbout = placesOf(plain, about).length > 0;
+    const notCourt = placesOf(plain, courtUnless);
+    const inCourt = placesOf(plain, courtWords).some(
+      (place) => !notCourt.some((other) => overlaps(place, other)),
+    );
+    const look = looks.find(({ patterns }) => placesOf(plain, patterns).length > 0);
+    const found = settle(
+      concepts.map((one) => ({ rule: one.rule, places: conceptPlaces(plain, one, isAbout) })),
+    );
+    const links = findLinks(text);
+    const isHard = found.some(({ rule }) => rule.only === undefined);
+    const isQuiet =
+      look !== undefined && look.quiet && !inCourt && (look.despite ? !isHard : !isAbout);
+    const kept = isQuiet ? [] : found;
+    const spans = kept
+      .flatMap(({ rule, places }) => places.map((place) => toSpan(rule.name, place, glyphs)))
+      .concat(links.map(([from, to]) => ({ concept: '链接', from, to })))
+      .sort((left, right) => left.from - right.from || right.to - left.to);
+    const names = [...new Set(spans.map(({ concept }) => concept))];
+    const has = (test: (rule: ConceptRule) => boolean): boolean =>
+      rules.concepts.some((rule) => names.includes(rule.name) && test(rule));
+    return {
+      concepts: names,
+      spans,
+      courtWord: inCourt || has((rule) => rule.court),
+      stop: !isQuiet && has((rule) => rule.stop),
+      despair: soundsDesperate(plain, rules.despair),
+      look: isQuiet ? look.id : names.length === 0 && !inCourt ? (look?.id ?? 'daily') : undefined,
+    };
+  };
+}
+
+function conceptPlaces(plain: string, one: Compiled, isAbout: boolean): Place[] {
+  const exempt = placesOf(plain, one.unless);
+  return merge([
+    ...placesOf(plain, one.patterns),
+    ...(isAbout ? placesOf(plain, one.weak) : []),
+  ]).filter((place) => !exempt.some((other) => overlaps(place, other)));
+}
+
+/** Overlapping places of one saying are one place. */
+function merge(places: readonly Place[]): Place[] {
+  const merged: Place[] = [];
+  for (const [from, to] of [...places].sort((left, right) => left[0] - right[0])) {
+    const last = merged.at(-1);
+    if (last !== undefined && from < last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
+}
+
+interface Found {
+  rule: ConceptRule;
+  places: Place[];
+}
+
+/** The nearer name wins the same words; reminders give way to anything pressing. */
+function settle(found: readonly Found[]): Found[] {
+  const covered = found
+    .map(({ rule, places }) => ({
+      rule,
+      places: places.filter(
+        (place) =>
+          !found.some(
+            (other) =>
+              other.rule.covers.includes(rule.name) &&
+              other.places.some((wider) => overlaps(place, wider)),
+          ),
+      ),
+    }))
+    .filter(({ places }) => places.length > 0);
+  const names = covered.map(({ rule }) => rule.name);
+  return covered.filter(
+    ({ rule }) =>
+      rule.only === undefined ||
+      names.every((name) => name === rule.name || rule.only?.includes(name)),
+  );
+}
+
+function toSpan(concept: string, [from, to]: Place, glyphs: readonly Glyph[]): Span {
+  return { concept, from: glyphs[from]?.from ?? 0, to: glyphs[to - 1]?.to ?? 0 };
+}
