@@ -57,22 +57,28 @@ export function buildReader(rules: Rules): (text: string) => Reading {
   return (text) => {
     const glyphs = restoreWords(joinSplits(toGlyphs(text, script), rules.splits), rules);
     const plain = glyphs.map(({ char }) => char).join('');
-    const isAbout = placesOf(plain, about).length > 0;
+    const isPressing = concepts.some(
+      (one) => one.rule.presses && placesIn(plain, one.patterns, one.unless).length > 0,
+    );
+    const isAbout = isPressing || placesOf(plain, about).length > 0;
     const notCourt = placesOf(plain, courtUnless);
     const inCourt = placesOf(plain, courtWords).some(
       (place) => !notCourt.some((other) => overlaps(place, other)),
     );
     const look = looks.find(({ patterns }) => placesOf(plain, patterns).length > 0);
     const found = settle(
-      concepts.map((one) => ({ rule: one.rule, places: conceptPlaces(plain, one, isAbout) })),
+      concepts.map(({ rule, patterns, weak, unless }) => ({
+        rule,
+        places: merge(placesIn(plain, isAbout ? [...patterns, ...weak] : patterns, unless)),
+      })),
     );
     const links = findLinks(text);
-    const isHard = found.some(({ rule }) => rule.only === undefined);
     const isQuiet =
-      look !== undefined && look.quiet && !inCourt && (look.despite ? !isHard : !isAbout);
+      look !== undefined && look.quiet && !inCourt && !isPressing && (look.despite || !isAbout);
     const kept = isQuiet ? [] : found;
     const spans = kept
       .flatMap(({ rule, places }) => places.map((place) => toSpan(rule.name, place, glyphs)))
+      .filter(({ from, to }) => !links.some((link) => overlaps([from, to], link)))
       .concat(links.map(([from, to]) => ({ concept: '链接', from, to })))
       .sort((left, right) => left.from - right.from || right.to - left.to);
     const names = [...new Set(spans.map(({ concept }) => concept))];
@@ -89,12 +95,10 @@ export function buildReader(rules: Rules): (text: string) => Reading {
   };
 }
 
-function conceptPlaces(plain: string, one: Compiled, isAbout: boolean): Place[] {
-  const exempt = placesOf(plain, one.unless);
-  return merge([
-    ...placesOf(plain, one.patterns),
-    ...(isAbout ? placesOf(plain, one.weak) : []),
-  ]).filter((place) => !exempt.some((other) => overlaps(place, other)));
+function placesIn(plain: string, patterns: readonly RegExp[], unless: readonly RegExp[]): Place[] {
+  const places = placesOf(plain, patterns);
+  const exempt = places.length === 0 ? [] : placesOf(plain, unless);
+  return places.filter((place) => !exempt.some((other) => overlaps(place, other)));
 }
 
 /** Overlapping places of one saying are one place. */

@@ -135,8 +135,10 @@ export function restoreWords(
 ): Glyph[] {
   const glyphs = joinLetters(row);
   const text = glyphs.map(({ char }) => char).join('');
-  const isLookalike = (start: number, end: number): boolean =>
+  // 直行 is another word than 执行, but 强制直行 is not.
+  const isLookalike = (start: number, end: number, length: number): boolean =>
     lookalikes.some((word) => {
+      if (word.length < length) return false;
       for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
         if (at < end && at + word.length > start) return true;
       return false;
@@ -149,7 +151,7 @@ export function restoreWords(
     let hit: { keyword: Keyword; end: number } | undefined;
     for (const keyword of plain === undefined ? keywords : []) {
       const found = matchAt(glyphs, at, keyword, sounds);
-      if (found === undefined || isLookalike(at, found.end)) continue;
+      if (found === undefined || isLookalike(at, found.end, keyword.word.length)) continue;
       hit = { keyword, end: found.end };
       break;
     }

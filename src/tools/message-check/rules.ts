@@ -10,6 +10,8 @@ export interface ConceptRule {
   only?: string[] | undefined;
   court: boolean;
   stop: boolean;
+  /** It is said to press: its presence shows that the text is about a debt. */
+  presses: boolean;
 }
 
 /** Everything the reading of a message needs, and nothing that is only shown. */
@@ -63,6 +65,7 @@ export function buildRules(
       only: concept.only,
       court: concept.court ?? false,
       stop: concept.stop ?? false,
+      presses: file.groups[concept.group]?.presses ?? false,
     })),
     looks: Object.entries(file.looks).map(([id, look]) => ({
       id,

@@ -70,7 +70,16 @@ export const MessageCheck = z.strictObject({
   /** 拆开写的字 */
   splits: z.record(z.string(), z.string().length(1)),
   looks: z.record(z.string(), Look),
-  groups: z.record(z.string(), z.strictObject({ name: line, verify: line, keep: line })),
+  groups: z.record(z.string(), z.strictObject({
+      /** 这一组叫什么 */
+      name: line,
+      /** 有了这一组里的一条，就看得出在说欠钱的事 */
+      presses: z.boolean().optional(),
+      /** 怎么核实 */
+      verify: line,
+      /** 留什么 */
+      keep: line,
+    })),
   courtSteps: z.array(line).min(1),
   courtClock: z.array(z.strictObject({ paper: line, act: line, days: line })).min(1),
   courtWords: patterns.min(1),
