@@ -25,6 +25,7 @@ export const NAVIGATION = [
 
 /** Footer links. */
 export const FOOTER = [
+  { path: '/tools/', name: '工具' },
   { path: '/pitfalls/', name: '误区与避坑' },
   { path: '/myths/', name: '网上说法核对' },
   { path: '/help/', name: '求助' },

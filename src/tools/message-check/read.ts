@@ -3,7 +3,7 @@ import { soundsDesperate } from '../../search/read/index.ts';
 import { joinSplits, toGlyphs, type Glyph } from './glyphs.ts';
 import { findLinks } from './links.ts';
 import { compilePattern, placesOf } from './pattern.ts';
-import { restoreWords } from './restore.ts';
+import { buildRestorer } from './restore.ts';
 import type { ConceptRule, Rules } from './rules.ts';
 
 export interface Span {
@@ -54,23 +54,26 @@ export function buildReader(rules: Rules): (text: string) => Reading {
   const simplified = [...rules.simplified];
   const script = new Map([...rules.traditional].map((char, at) => [char, simplified[at] ?? char]));
 
+  const restore = buildRestorer(rules);
+
   return (text) => {
-    const glyphs = restoreWords(joinSplits(toGlyphs(text, script), rules.splits), rules);
+    const glyphs = restore(joinSplits(toGlyphs(text, script), rules.splits));
     const plain = glyphs.map(({ char }) => char).join('');
-    const isPressing = concepts.some(
-      (one) => one.rule.presses && placesIn(plain, one.patterns, one.unless).length > 0,
-    );
-    const isAbout = isPressing || placesOf(plain, about).length > 0;
     const notCourt = placesOf(plain, courtUnless);
     const inCourt = placesOf(plain, courtWords).some(
       (place) => !notCourt.some((other) => overlaps(place, other)),
     );
+    const isPressing = concepts.some(
+      (one) => one.rule.presses && placesIn(plain, one.patterns, one.unless).length > 0,
+    );
+    const isAbout = isPressing || inCourt || placesOf(plain, about).length > 0;
     const look = looks.find(({ patterns }) => placesOf(plain, patterns).length > 0);
     const found = settle(
       concepts.map(({ rule, patterns, weak, unless }) => ({
         rule,
         places: merge(placesIn(plain, isAbout ? [...patterns, ...weak] : patterns, unless)),
       })),
+      plain,
     );
     const links = findLinks(text);
     const isQuiet =
@@ -118,7 +121,7 @@ interface Found {
 }
 
 /** The nearer name wins the same words; reminders give way to anything pressing. */
-function settle(found: readonly Found[]): Found[] {
+function settle(found: readonly Found[], plain: string): Found[] {
   const covered = found
     .map(({ rule, places }) => ({
       rule,
@@ -136,7 +139,15 @@ function settle(found: readonly Found[]): Found[] {
   return covered.filter(
     ({ rule }) =>
       rule.only === undefined ||
-      names.every((name) => name === rule.name || rule.only?.includes(name)),
+      names.every(
+        (name) =>
+          name === rule.name ||
+          rule.only?.includes(name) ||
+          rule.beside.some(
+            ([other, tone]) =>
+              other === name && placesOf(plain, tone.map(compilePattern)).length > 0,
+          ),
+      ),
   );
 }
 

@@ -17,9 +17,7 @@ const PINYIN_RUN = new RegExp(`^(?:(?:${INITIALS})?(?:${FINALS}))*$`);
 function isAlone(glyphs: readonly Glyph[], at: number): boolean {
   const touches = (left: number, right: number): boolean =>
     ALNUM.test(glyphs[left]?.char ?? '') && !(glyphs[right]?.isApart ?? false);
-  return (
-    ALNUM.test(glyphs[at]?.char ?? '') && !touches(at - 1, at) && !touches(at + 1, at + 1)
-  );
+  return ALNUM.test(glyphs[at]?.char ?? '') && !touches(at - 1, at) && !touches(at + 1, at + 1);
 }
 
 /** Letters before and after `at` up to the edge of the run, v read as u. */
@@ -38,18 +36,13 @@ function runAround(glyphs: readonly Glyph[], from: number, to: number): [string,
   return [before.replaceAll('v', 'u'), after.replaceAll('v', 'u')];
 }
 
-interface Found {
-  end: number;
-  changed: boolean;
-}
-
-/** Tries one keyword at one place. */
+/** Tries one keyword at one place; where it ends if it is there in disguise. */
 function matchAt(
   glyphs: readonly Glyph[],
   start: number,
   { word, syllables, sound, acrossBreaks }: Keyword,
   sounds: Rules['sounds'],
-): Found | undefined {
+): number | undefined {
   const counts = { same: 0, sound: 0, latin: 0, initial: 0, skipped: 0 };
   const chars = [...word];
   let at = start;
@@ -71,7 +64,7 @@ function matchAt(
   }
   const isChanged = counts.same < chars.length || counts.skipped > 0;
   return isChanged && isAllowed(counts, chars.length, glyphs, start, at, syllables)
-    ? { end: at, changed: true }
+    ? at
     : undefined;
 }
 
@@ -128,41 +121,68 @@ function joinLetters(glyphs: readonly Glyph[]): Glyph[] {
   );
 }
 
-/** The row with every disguised keyword in its plain form. */
-export function restoreWords(
-  row: readonly Glyph[],
-  { keywords, sounds, lookalikes }: Pick<Rules, 'keywords' | 'sounds' | 'lookalikes'>,
-): Glyph[] {
-  const glyphs = joinLetters(row);
-  const text = glyphs.map(({ char }) => char).join('');
-  // 直行 is another word than 执行, but 强制直行 is not.
-  const isLookalike = (start: number, end: number, length: number): boolean =>
-    lookalikes.some((word) => {
-      if (word.length < length) return false;
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-        if (at < end && at + word.length > start) return true;
-      return false;
-    });
-  const restored: Glyph[] = [];
-  for (let at = 0; at < glyphs.length; ) {
-    const here = glyphs[at];
-    if (here === undefined) break;
-    const plain = keywords.find(({ word }) => text.startsWith(word, at));
-    let hit: { keyword: Keyword; end: number } | undefined;
-    for (const keyword of plain === undefined ? keywords : []) {
-      const found = matchAt(glyphs, at, keyword, sounds);
-      if (found === undefined || isLookalike(at, found.end, keyword.word.length)) continue;
-      hit = { keyword, end: found.end };
-      break;
-    }
-    if (hit === undefined) {
-      restored.push(here);
-      at += 1;
-      continue;
-    }
-    const to = glyphs[hit.end - 1]?.to ?? here.to;
-    for (const char of hit.keyword.word) restored.push({ ...here, char, to });
-    at = hit.end;
+/** Keywords by every character that may begin them: the same, one that sounds alike, a letter. */
+function keywordStarts({
+  keywords,
+  sounds,
+}: Pick<Rules, 'keywords' | 'sounds'>): ReadonlyMap<string, Keyword[]> {
+  const starts = new Map<string, Keyword[]>();
+  for (const keyword of keywords) {
+    const syllable = keyword.syllables[0] ?? '';
+    const alike = keyword.sound ? (sounds[syllable] ?? '') : '';
+    const first = [keyword.word[0] ?? '', syllable[0] ?? '', ...alike];
+    for (const char of new Set(first)) starts.set(char, [...(starts.get(char) ?? []), keyword]);
   }
-  return restored;
+  return starts;
+}
+
+type Restorer = (row: readonly Glyph[]) => Glyph[];
+
+/** Prepared once; gives rows with every disguised keyword in its plain form. */
+export function buildRestorer(rules: Pick<Rules, 'keywords' | 'sounds' | 'lookalikes'>): Restorer {
+  const starts = keywordStarts(rules);
+  return (row) => {
+    const glyphs = joinLetters(row);
+    const text = glyphs.map(({ char }) => char).join('');
+    const restored: Glyph[] = [];
+    for (let at = 0; at < glyphs.length;) {
+      const here = glyphs[at];
+      if (here === undefined) break;
+      const hit = findKeyword(glyphs, text, at, starts.get(here.char) ?? [], rules);
+      if (hit === undefined) restored.push(here);
+      else {
+        const to = glyphs[hit.end - 1]?.to ?? here.to;
+        for (const char of hit.word) restored.push({ ...here, char, to });
+      }
+      at = hit?.end ?? at + 1;
+    }
+    return restored;
+  };
+}
+
+/** The longest keyword disguised at this place; none where one stands plainly. */
+function findKeyword(
+  glyphs: readonly Glyph[],
+  text: string,
+  at: number,
+  keywords: readonly Keyword[],
+  { sounds, lookalikes }: Pick<Rules, 'sounds' | 'lookalikes'>,
+): { word: string; end: number } | undefined {
+  if (keywords.some(({ word }) => text.startsWith(word, at))) return undefined;
+  for (const keyword of keywords) {
+    const end = matchAt(glyphs, at, keyword, sounds);
+    if (end === undefined) continue;
+    // 直行 is another word than 执行, but 强制直行 is not.
+    const alike = lookalikes.filter((word) => word.length >= keyword.word.length);
+    if (!alike.some((word) => standsOver(text, word, at, end))) return { word: keyword.word, end };
+  }
+  return undefined;
+}
+
+function standsOver(text: string, word: string, start: number, end: number): boolean {
+  for (let at = text.indexOf(word, Math.max(0, start - word.length)); at >= 0 && at < end;) {
+    if (at + word.length > start) return true;
+    at = text.indexOf(word, at + 1);
+  }
+  return false;
 }

@@ -8,6 +8,7 @@ export interface ConceptRule {
   unless: string[];
   covers: string[];
   only?: string[] | undefined;
+  beside: [name: string, patterns: string[]][];
   court: boolean;
   stop: boolean;
   /** It is said to press: its presence shows that the text is about a debt. */
@@ -63,6 +64,7 @@ export function buildRules(
       unless: concept.unless,
       covers: concept.covers,
       only: concept.only,
+      beside: Object.entries(concept.beside),
       court: concept.court ?? false,
       stop: concept.stop ?? false,
       presses: file.groups[concept.group]?.presses ?? false,

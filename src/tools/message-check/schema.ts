@@ -23,6 +23,8 @@ export const Concept = z.strictObject({
   covers: z.array(z.string()).default([]),
   /** 只有除了这几条没有别的，才算 */
   only: z.array(z.string()).optional(),
+  /** 只有用这种口气说到那一条，才可以与它并存 */
+  beside: z.record(z.string(), patterns).default({}),
   /** 通常什么意思 */
   means: line,
   /** 他们可不可以 */
@@ -70,7 +72,9 @@ export const MessageCheck = z.strictObject({
   /** 拆开写的字 */
   splits: z.record(z.string(), z.string().length(1)),
   looks: z.record(z.string(), Look),
-  groups: z.record(z.string(), z.strictObject({
+  groups: z.record(
+    z.string(),
+    z.strictObject({
       /** 这一组叫什么 */
       name: line,
       /** 有了这一组里的一条，就看得出在说欠钱的事 */
@@ -79,7 +83,8 @@ export const MessageCheck = z.strictObject({
       verify: line,
       /** 留什么 */
       keep: line,
-    })),
+    }),
+  ),
   courtSteps: z.array(line).min(1),
   courtClock: z.array(z.strictObject({ paper: line, act: line, days: line })).min(1),
   courtWords: patterns.min(1),
@@ -93,14 +98,16 @@ export type MessageCheck = z.infer<typeof MessageCheck>;
 export function crossProblems(file: MessageCheck, compile: (pattern: string) => unknown): string[] {
   const names = Object.keys(file.concepts);
   const unknown = Object.entries(file.concepts).flatMap(([name, concept]) => [
-    ...[...concept.covers, ...(concept.only ?? [])]
+    ...[...concept.covers, ...(concept.only ?? []), ...Object.keys(concept.beside)]
       .filter((other) => !names.includes(other))
       .map((other) => `${name}：没有叫“${other}”的说法`),
     ...(concept.group in file.groups ? [] : [`${name}：没有叫“${concept.group}”的组`]),
     ...(concept.patterns.length + concept.weak.length === 0 ? [`${name}：没有写怎么认`] : []),
   ]);
   const ids = Object.values(file.concepts).map(({ id }) => id);
-  const twice = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `编号 ${id} 写了两次`);
+  const twice = ids
+    .filter((id, index) => ids.indexOf(id) !== index)
+    .map((id) => `编号 ${id} 写了两次`);
   const all = [
     ...file.courtWords,
     ...file.courtUnless,

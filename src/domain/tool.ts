@@ -1,0 +1,8 @@
+/** The tools, in the order a reader needs them. One place: the index, the home page and the footer read it. */
+export const TOOLS = [
+  {
+    path: '/tools/message-check/',
+    name: '短信拆解',
+    answer: '把短信、信或者电话里的话贴进来，逐句看：什么意思，可不可以，现在做什么，怎么核实。',
+  },
+] as const;
