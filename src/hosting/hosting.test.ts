@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { deployFiles } from './deploy-files.ts';
 import { headersFile } from './headers-file.ts';
 import { cachingOf, isText, typeOf } from './rules.ts';
 
@@ -39,4 +42,9 @@ it.each([
     type,
     type !== undefined,
   ]);
+});
+
+it('keeps deploy/ as the rules say (npm run deploy:files)', () => {
+  for (const [name, text] of Object.entries(deployFiles()))
+    expect(readFileSync(join('deploy', name), 'utf8'), name).toBe(text);
 });

@@ -1,0 +1,9 @@
+// npm run deploy:files: writes the servers' configurations in deploy/ from the rules of src/hosting.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deployFiles } from '../src/hosting/deploy-files.ts';
+
+for (const [name, text] of Object.entries(deployFiles())) {
+  writeFileSync(join('deploy', name), text);
+  console.log(`deploy/${name}`);
+}

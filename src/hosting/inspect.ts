@@ -1,0 +1,115 @@
+/** Asks a deployed site what a reader's phone will ask, and says what is not right. Used by `npm run check:site` and by the tests of servers. */
+import { cachingOf, HEADERS, TYPES, typeOf } from './rules.ts';
+
+/** One thing that is not right, and how to mend it. */
+export interface Finding {
+  what: string;
+  mend: string;
+  /** Without it the site works, only less well. */
+  isMinor: boolean;
+}
+
+type Ask = (path: string, init?: RequestInit) => Promise<Response>;
+
+const mendHeaders = '照 deploy/ 里这个主机的文件配响应头';
+
+/** `base` is where the home page is: `https://example.com/` or `https://example.com/guide/`. */
+export async function inspectSite(base: string, get: typeof fetch = fetch): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const say = (what: string, mend: string, isMinor = false): void => {
+    findings.push({ what, mend, isMinor });
+  };
+  const ask: Ask = (path, init) => get(new URL(path, base), { redirect: 'manual', ...init });
+  const home = await ask('');
+  if (home.status !== 200) {
+    say(`首页回答 ${home.status}`, '检查地址和 BASE_PATH，它要和构建时一样');
+    return findings;
+  }
+  checkHeaders('首页', home, say);
+  const html = await home.text();
+  if (!html.includes('花呗')) say('首页不是这个网站', '检查域名指到哪里');
+  checkAddress(html, base, say);
+  await checkTypes(ask, say);
+  await checkKept(html, ask, say);
+  await checkMissing(ask, say);
+  await checkHabits(ask, say);
+  return findings;
+}
+
+type Say = (what: string, mend: string, isMinor?: boolean) => void;
+
+function checkHeaders(name: string, response: Response, say: Say): void {
+  for (const [header, value] of Object.entries(HEADERS)) {
+    const got = response.headers.get(header) ?? '';
+    if (!got.includes(value.split(',')[0] ?? value))
+      say(`${name}没有响应头 ${header}`, mendHeaders);
+  }
+}
+
+function checkAddress(html: string, base: string, say: Say): void {
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+  if (canonical === undefined)
+    say('页面没有规范网址', '构建时设 SITE_URL，例如 SITE_URL=https://example.com', true);
+  else if (canonical !== base)
+    say(`页面说自己在 ${canonical}`, `用这里的地址重新构建：SITE_URL=${new URL(base).origin}`);
+}
+
+const SAMPLES = ['faq/jail.md', 'llms.txt', 'manifest.webmanifest', 'offline.json', 'sw.js'];
+
+async function checkTypes(ask: Ask, say: Say): Promise<void> {
+  for (const path of SAMPLES) {
+    const response = await ask(path);
+    const got = (response.headers.get('content-type') ?? '').toLowerCase();
+    const want = typeOf(path) ?? TYPES.html;
+    const [type = '', charset = ''] = want.split('; ');
+    if (response.status !== 200) say(`${path} 回答 ${response.status}`, '把 dist/ 整个传上去');
+    else if (!got.startsWith(type) && !(type.endsWith('javascript') && got.includes('javascript')))
+      say(`${path} 的类型是 ${got || '空的'}，应当是 ${type}`, mendHeaders);
+    else if (/md|txt/.test(path) && !got.includes(charset))
+      say(`${path} 没有说 ${charset}`, mendHeaders, true);
+    if (path === 'offline.json' && !isPacked(response))
+      say('offline.json 没有压缩，读者要多下几倍', '打开 gzip 或 brotli', true);
+    await response.body?.cancel();
+  }
+}
+
+const isPacked = (response: Response): boolean =>
+  /br|gzip|zstd/.test(response.headers.get('content-encoding') ?? '');
+
+async function checkKept(html: string, ask: Ask, say: Say): Promise<void> {
+  const script = /src="[^"]*\/(_astro\/[^"]+\.js)"/.exec(html)?.[1];
+  const paths = script === undefined ? ['', 'sw.js'] : ['', 'sw.js', script];
+  for (const path of paths) {
+    const response = await ask(path);
+    const got = response.headers.get('cache-control') ?? '';
+    const isLong = Number(/max-age=(\d+)/.exec(got)?.[1] ?? 0) > 3600 && !got.includes('no-cache');
+    const shouldBeLong = cachingOf(path).includes('immutable');
+    const name = path === '' ? '首页' : path;
+    if (isLong && !shouldBeLong)
+      say(`${name} 会被缓存很久（${got}），改了读者也看不到`, mendHeaders);
+    if (!isLong && shouldBeLong) say(`${name} 没有长期缓存`, mendHeaders, true);
+    await response.body?.cancel();
+  }
+}
+
+async function checkMissing(ask: Ask, say: Say): Promise<void> {
+  const response = await ask('no-such-page/');
+  const text = await response.text();
+  if (response.status !== 404)
+    say(`没有的页面回答 ${response.status}，应当是 404`, '让主机用 404.html 并回答 404');
+  else if (!text.includes('<main')) say('没有的页面不是本站的 404 页', '把错误页设成 404.html');
+  else checkHeaders('404 页', response, say);
+}
+
+async function checkHabits(ask: Ask, say: Say): Promise<void> {
+  const listing = await ask('_astro/');
+  if (listing.status === 200) say('_astro/ 列出了文件', '关掉目录列表');
+  await listing.body?.cancel();
+  const short = await ask('faq/jail');
+  if (short.status !== 200 && !/^30[1278]$/.test(String(short.status)))
+    say(`少写结尾的 / 回答 ${short.status}`, '让主机转到带 / 的地址', true);
+  await short.body?.cancel();
+  const written = await ask('', { method: 'PUT', body: 'x' });
+  if (written.status < 400) say(`PUT 回答 ${written.status}`, '只许 GET 和 HEAD');
+  await written.body?.cancel();
+}

@@ -1,0 +1,152 @@
+// The configurations of deploy/ on real servers, and our own server: each must answer a deployed site's questions rightly.
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve, type Serving } from '../../scripts/serve.ts';
+import { caddyfile } from '../../src/hosting/caddy.ts';
+import { inspectSite } from '../../src/hosting/inspect.ts';
+import { nginxConfig } from '../../src/hosting/nginx.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hosting-'));
+const root = join(folder, 'site');
+const running: ChildProcess[] = [];
+const has = (command: string, arg: string): boolean =>
+  spawnSync(command, [arg], { stdio: 'ignore' }).error === undefined;
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+}
+
+async function start(command: string, args: string[], port: number): Promise<string> {
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  running.push(child);
+  let said = '';
+  child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
+  const base = `http://127.0.0.1:${port}/`;
+  for (let tries = 0; tries < 100; tries++) {
+    if (
+      await fetch(base).then(
+        () => true,
+        () => false,
+      )
+    )
+      return base;
+    await wait(100);
+  }
+  throw new Error(`${command} 没有开起来：${said}`);
+}
+
+const PARTS =
+  'index.html 404.html faq/jail faq/jail.md llms.txt manifest.webmanifest offline.json sw.js _astro icons favicon.svg share/faq/jail';
+
+beforeAll(() => {
+  for (const part of PARTS.split(' '))
+    cpSync(join('dist', part), join(root, part), { recursive: true });
+  // Some with twins made before, the others compressed as they are asked for.
+  spawnSync(process.execPath, ['scripts/compress.ts', join(root, 'faq')]);
+}, 60_000);
+afterAll(() => {
+  running.forEach((child) => child.kill());
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Findings that matter on a machine without an address of its own: the missing canonical link is not one. */
+const wrong = async (base: string): Promise<string[]> =>
+  (await inspectSite(base))
+    .filter(({ what }) => !what.includes('规范网址'))
+    .map(({ what }) => what);
+
+/** What every server must do, beyond what `npm run check:site` asks. */
+async function behaves(base: string): Promise<void> {
+  expect(await wrong(base)).toEqual([]);
+  const page = await fetch(`${base}faq/jail/`, { headers: { 'accept-encoding': 'gzip' } });
+  expect(page.headers.get('content-encoding')).toBe('gzip');
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  for (const path of ['_astro/', 'share/', '.htaccess', '.git/config'])
+    expect((await fetch(base + path)).status, path).toBe(404);
+  for (const path of ['%2e%2e/%2e%2e/etc/passwd', '..%2f..%2fetc%2fpasswd', '%00', 'faq/%zz'])
+    expect((await fetch(base + path)).status, path).toBeGreaterThanOrEqual(400);
+  const part = await fetch(`${base}icons/192.png`, { headers: { range: 'bytes=0-9' } });
+  expect([part.status, (await part.arrayBuffer()).byteLength]).toEqual([206, 10]);
+  for (const method of ['POST', 'DELETE', 'OPTIONS'])
+    expect((await fetch(base, { method })).status, method).toBeGreaterThanOrEqual(400);
+}
+
+describe('a deployed site answers rightly', () => {
+  it.skipIf(!has('nginx', '-v'))('from nginx with deploy/nginx.conf', async () => {
+    const port = await freePort();
+    mkdirSync(join(folder, 'tmp'));
+    const mime =
+      ['/etc/nginx/mime.types', '/usr/local/etc/nginx/mime.types'].find(existsSync) ?? '';
+    const site = nginxConfig({ root, listen: `127.0.0.1:${port}`, name: 'localhost' });
+    const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (name) => `${name}_temp_path ${join(folder, 'tmp', name)};`,
+    );
+    const user = process.getuid?.() === 0 ? 'user root;' : '';
+    writeFileSync(
+      join(folder, 'nginx.conf'),
+      `${user} daemon off; pid ${join(folder, 'nginx.pid')}; error_log stderr warn; events {} http { access_log off; ${paths.join(' ')} ${site.replace('mime.types', mime)} }`,
+    );
+    await behaves(await start('nginx', ['-c', join(folder, 'nginx.conf')], port));
+  });
+
+  it.skipIf(!has('caddy', 'version'))('from Caddy with deploy/Caddyfile', async () => {
+    const port = await freePort();
+    const site = caddyfile({ root, address: `http://127.0.0.1:${port}` });
+    writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n}\n${site}`);
+    const args = ['run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')];
+    await behaves(await start('caddy', args, port));
+  });
+
+  describe('from npm start', () => {
+    let serving: Serving;
+    beforeAll(async () => {
+      serving = await serve(root, 0, { base: '/' });
+    });
+    afterAll(() => {
+      serving.server.closeAllConnections();
+      serving.server.close();
+    });
+
+    it('as from the others', () => behaves(`${serving.origin}/`));
+
+    it('to this machine only', () => {
+      expect(serving.server.address()).toMatchObject({ address: '127.0.0.1' });
+    });
+
+    it('while a client is slow', async () => {
+      const { port } = serving.server.address() as AddressInfo;
+      const slow = Array.from({ length: 50 }, () => connect(port, '127.0.0.1'));
+      slow.forEach((socket) => socket.on('error', () => undefined).write('GET / HTTP/1.1\r\nHo'));
+      const began = performance.now();
+      expect((await fetch(`${serving.origin}/`)).status).toBe(200);
+      expect(performance.now() - began).toBeLessThan(2000);
+      slow.forEach((socket) => socket.destroy());
+    });
+
+    it('while its folder is exchanged', async () => {
+      const moving = mkdtempSync(join(tmpdir(), 'exchange-'));
+      const [live, old] = [join(moving, 'live'), join(moving, 'old')];
+      cpSync('public', live, { recursive: true });
+      const other = await serve(live, 0, { base: '/' });
+      expect((await fetch(`${other.origin}/favicon.svg`)).status).toBe(200);
+      cpSync(live, old, { recursive: true });
+      rmSync(live, { recursive: true });
+      expect((await fetch(`${other.origin}/favicon.svg`)).status).toBe(404);
+      cpSync(old, live, { recursive: true });
+      expect((await fetch(`${other.origin}/favicon.svg`)).status).toBe(200);
+      other.server.closeAllConnections();
+      other.server.close();
+      rmSync(moving, { recursive: true });
+    });
+  });
+});
