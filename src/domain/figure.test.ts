@@ -25,6 +25,7 @@ describe('content/figures', () => {
     (_, figure) => {
       if (figure.kind !== 'specimen') return;
       for (const sheet of [figure, figure.imitation].filter((one) => one !== undefined)) {
+        if (sheet.lines.some((line) => typeof line !== 'string')) continue; // notes stand beneath their lines
         const marks = sheet.lines
           .flatMap((line) => [
             ...(typeof line === 'string' ? line : line.line).matchAll(/\{(\d+):/g),
