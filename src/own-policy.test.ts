@@ -1,20 +1,33 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { ownHashes } from './own-policy.ts';
+import { ownHashes, ownRules, stylePruner } from './own-policy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const page = (hashes: string, body: string) =>
-  `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' ${hashes}"><style>a{}</style>${body}`;
+const page = (scripts: string, styles: string, css: string, body: string) =>
+  `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' ${scripts}; style-src 'self' ${styles};"><style>${css}</style>${body}`;
 
-it('keeps the hashes of the page’s own styles and scripts, drops the others, leaves the rest', () => {
-  const [own, early, other] = [hash('a{}'), hash('go()'), hash('elsewhere')];
-  const body = '<script>go()</script><script type="module" src="/x.js"></script>';
-  expect(ownHashes(page([own, other, early].join(' '), body))).toBe(
-    page([own, early].join(' '), body),
+it('drops the rules of components that are not on the page', () => {
+  const css =
+    '.a[data-astro-cid-aa]{color:red}.b[data-astro-cid-bb],p{color:red}@media print{.b[data-astro-cid-bb]{color:red}}';
+  expect(ownRules(css, new Set(['data-astro-cid-aa']))).toBe(
+    '.a[data-astro-cid-aa]{color:red}p{color:red}',
   );
 });
 
-it('touches nothing outside the policy', () => {
-  const html = `<p>'sha256-abc'</p>`;
-  expect(ownHashes(html)).toBe(html);
+it('leaves a policy that names what the page holds and nothing else', () => {
+  const css = '.a[data-astro-cid-aa]{x:y}.b[data-astro-cid-bb]{x:y}';
+  const body = '<p data-astro-cid-aa></p><script>go()</script><script src="/x.js"></script>';
+  const html = page(
+    [hash('go()'), hash('elsewhere')].join(' '),
+    [hash(css), hash('other')].join(' '),
+    css,
+    body,
+  );
+  const kept = '.a[data-astro-cid-aa]{x:y}';
+  expect(ownHashes(html, stylePruner()(html))).toBe(page(hash('go()'), hash(kept), kept, body));
+});
+
+it('allows no style that the policy did not allow before', () => {
+  const html = page('', hash('elsewhere'), 'p{}', '');
+  expect(ownHashes(html, html)).not.toContain(hash('p{}'));
 });

@@ -1,23 +1,62 @@
-// Astro names the hash of every inline style and script of the site in every page's policy: a kilobyte that no page needs.
-// After the build each page keeps the hashes of what it holds, and the policy grows stricter by it.
+// After the build each page is left with what is its own. Astro puts the styles of every component its template might use,
+// and the hashes of every inline style and script of the site, into every page: two kilobytes that most pages do not need.
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import postcss from 'postcss';
 
+const STYLE = /<style>([^]*?)<\/style>/g;
 const INLINE = /<(?:style|script)\b[^>]*>([^]*?)<\/(?:style|script)>/g;
 const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*">/;
+/** Astro's name of one component's styles. */
+const SCOPE = /data-astro-cid-[a-z0-9]+/g;
 
-/** The page with a policy that names only the hashes of its own inline styles and scripts. */
-export function ownHashes(html: string): string {
-  const own = new Set(
-    [...html.matchAll(INLINE)].map(
-      ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-    ),
-  );
-  return html.replace(POLICY, (policy) =>
-    policy.replace(/ ?'sha256-[^']+'/g, (hash) => (own.has(hash.trim()) ? hash : '')),
+const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Rules of components that are on the page, and rules of no component. */
+export function ownRules(css: string, scopes: ReadonlySet<string>): string {
+  const isOwn = (selector: string): boolean =>
+    (selector.match(SCOPE) ?? []).every((scope) => scopes.has(scope));
+  const root = postcss.parse(css);
+  root.walkRules((rule) => {
+    const own = rule.selectors.filter(isOwn);
+    if (own.length === 0) rule.remove();
+    else if (own.length < rule.selectors.length) rule.selectors = own;
+  });
+  root.walkAtRules((rule) => {
+    if (rule.nodes?.length === 0) rule.remove();
+  });
+  return root.toString();
+}
+
+/** Many pages hold the same components: what was cut once is remembered. */
+export function stylePruner(): (html: string) => string {
+  const cut = new Map<string, string>();
+  return (html) => {
+    const body = html.replace(STYLE, '');
+    const scopes = new Set(body.match(SCOPE));
+    const key = [...scopes].sort().join(' ');
+    return html.replace(STYLE, (_, css: string) => {
+      const known = cut.get(key + css) ?? ownRules(css, scopes);
+      cut.set(key + css, known);
+      return known === '' ? '' : `<style>${known}</style>`;
+    });
+  };
+}
+
+/** The page with a policy that names its own inline styles and scripts, as far as the policy allowed them before the cut. */
+export function ownHashes(before: string, after: string): string {
+  const allowed = new Set(before.match(POLICY)?.[0].match(/'sha256-[^']+'/g));
+  const isAllowed = [...before.matchAll(STYLE)].every(([, css = '']) => allowed.has(hashOf(css)));
+  const scripts = new Set([...after.matchAll(INLINE)].map(([, text = '']) => hashOf(text)));
+  const styles = isAllowed ? [...after.matchAll(STYLE)].map(([, css = '']) => hashOf(css)) : [];
+  return after.replace(POLICY, (policy) =>
+    policy
+      .replace(/ ?'sha256-[^']+'/g, (hash) => (scripts.has(hash.trim()) ? hash : ''))
+      .replace(/style-src[^;"]*/, `style-src ${["'self'", ...styles].join(' ')}`),
   );
 }
 
@@ -28,10 +67,11 @@ export function ownPolicy(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
+        const prune = stylePruner();
         for (const file of globSync('**/*.html', { cwd: folder })) {
           const path = join(folder, file);
           const html = readFileSync(path, 'utf8');
-          const own = ownHashes(html);
+          const own = ownHashes(html, prune(html));
           if (own !== html) writeFileSync(path, own);
         }
       },

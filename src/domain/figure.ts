@@ -205,8 +205,55 @@ export const Timetable = z.strictObject({
 });
 export type Timetable = z.infer<typeof Timetable>;
 
+/** 能打的电话，一行一个，先打的在前 */
+export const Phones = z.strictObject({
+  kind: z.literal('phones'),
+  ...head,
+  rows: z
+    .array(
+      z.strictObject({
+        number: z.string().regex(/^\d{3,5}$/),
+        /** 什么时候打 */
+        when: words.max(16),
+        /** 它做什么 */
+        does: words.max(24),
+        /** 眼前有危险才打的 */
+        danger: z.boolean().default(false),
+      }),
+    )
+    .min(1),
+});
+export type Phones = z.infer<typeof Phones>;
+
+/** 一图看懂：转发用的长图，字全部取自那一页 */
+export const Tall = z.strictObject({
+  kind: z.literal('tall'),
+  ...head,
+  rows: z
+    .array(
+      z.strictObject({
+        /** 哪一页，目录/文件名 */
+        page: words,
+        /** 图上的一句话，只说一件事 */
+        message: words.max(24),
+        /** 取这一页哪几节里 ✔ ✘ 开头的条目；不写就取全部 */
+        sections: z.array(words).default([]),
+      }),
+    )
+    .min(1),
+});
+export type Tall = z.infer<typeof Tall>;
+
 /** Any file of content/figures/. */
-export const Figure = z.discriminatedUnion('kind', [Specimen, Path, Chart, Glance, Timetable]);
+export const Figure = z.discriminatedUnion('kind', [
+  Specimen,
+  Path,
+  Chart,
+  Glance,
+  Timetable,
+  Phones,
+  Tall,
+]);
 export type Figure = z.infer<typeof Figure>;
 
 /** How an author puts one on a page of .mdx: alone on its line. */
@@ -248,6 +295,14 @@ export function figureMarkdown(figure: Figure): string {
         .map((row) => `- [${row.name}](/timeline/${row.stage}/)（${row.odds}）：${row.comes}`)
         .join('\n'),
     );
+  if (figure.kind === 'phones')
+    blocks.push(
+      figure.rows
+        .map(({ number, when, does }) => `- [${number}](tel:${number})：${when}。${does}。`)
+        .join('\n'),
+    );
+  if (figure.kind === 'tall')
+    blocks.push(figure.rows.map(({ page, message }) => `- [${message}](/${page}/)`).join('\n'));
   return blocks.join('\n\n');
 }
 

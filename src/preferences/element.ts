@@ -23,7 +23,16 @@ function write(choice: Choice, value: string): void {
   }
 }
 
+/** The browser's own bar takes the colour of the paper that was chosen. */
+function paintEdge(theme: string): void {
+  document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]').forEach((meta) => {
+    const own = (meta.dataset['own'] ??= meta.media);
+    meta.media = theme === '' ? own : own.includes(theme) ? 'all' : 'not all';
+  });
+}
+
 function showChoice(choice: Choice, current: string): void {
+  if (choice === 'theme') paintEdge(current);
   bar
     ?.querySelectorAll<HTMLButtonElement>(`[data-choice=${choice}]`)
     .forEach((button) => button.setAttribute('aria-pressed', String(button.value === current)));
