@@ -1,24 +1,34 @@
-// Writers run this: every rule of content/README.md, in under a second, without a build.
-import { checkContent } from '../src/content-lint/check.ts';
-import { readContentFiles } from '../src/content-lint/files.ts';
-import { sayProblem } from '../src/content-lint/problem.ts';
-import { coverage } from '../src/content-lint/rules/coverage.ts';
-import { unusedSources } from '../src/content-lint/rules/whole-site.ts';
+// Writers run this: every rule of content/README.md, without a build.
+// npm run check:content -- [part of a path…] [--strict]   --strict: the rules of writing refuse too
+import { parseArgs } from 'node:util';
+import { checkSite } from '../src/content-lint/check.ts';
+import { sayReport } from '../src/content-lint/report.ts';
+import { claimsOf } from '../src/content-lint/rules/evidence.ts';
+import { unusedSources } from '../src/content/usage.ts';
 
-const only = process.argv.slice(2);
-const { articles, library, problems } = checkContent(readContentFiles(process.cwd()));
-const shown =
-  only.length === 0
-    ? problems
-    : problems.filter(({ file }) => only.some((part) => file.includes(part)));
-shown.forEach((problem) => console.log(sayProblem(problem)));
-const totals = articles
-  .map(coverage)
-  .reduce((sum, one) => ({ claims: sum.claims + one.claims, cited: sum.cited + one.cited }), {
-    claims: 0,
-    cited: 0,
-  });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { strict: { type: 'boolean', default: false } },
+});
+const checked = checkSite(process.cwd(), values.strict ? { isStrict: true } : {});
+const { pages, library, problems, advice, followOn } = checked;
+const isWanted = ({ file }: { file: string }): boolean =>
+  positionals.length === 0 || positionals.some((part) => file.includes(part));
+const [wrong, hints] = [problems.filter(isWanted), advice.filter(isWanted)];
+
+// Advice is shown for the files a writer named; for the whole site it is counted.
+if (positionals.length > 0 && hints.length > 0)
+  console.log(`${sayReport({ problems: hints, followOn: new Map() })}\n`);
+if (wrong.length > 0) console.log(sayReport({ problems: wrong, followOn }));
+const claims = pages.flatMap((page) => claimsOf(page, { content: checked }));
+const cited = claims.filter(({ isCited }) => isCited).length;
 console.log(
-  `${articles.length} 页，${Object.keys(library.sources).length} 条依据(${unusedSources(articles, library).length} 条未用),有依据的断言 ${totals.cited}/${totals.claims};问题 ${problems.length} 处`,
+  [
+    `${pages.length} 页`,
+    `${Object.keys(library.sources).length} 条依据（${unusedSources(checked).length} 条未用）`,
+    `有依据的断言 ${cited}/${claims.length}`,
+    `写法建议 ${hints.length} 处${positionals.length === 0 && hints.length > 0 ? '（看某一页的：npm run check:content -- faq/jail）' : ''}`,
+    `问题 ${wrong.length} 处`,
+  ].join('，'),
 );
-process.exitCode = problems.length > 0 ? 1 : 0;
+process.exitCode = wrong.length > 0 ? 1 : 0;

@@ -1,37 +1,29 @@
-// npm run new-page -- faq my-question: a file with every field named, which the gate refuses until they are filled in.
+// npm run new -- faq my-question: a draft that `npm run dev` shows at once, and a list of what is still to fill.
 import { existsSync, writeFileSync } from 'node:fs';
-import { beijingDay } from '../src/domain/day.ts';
-import { FrontMatter, KIND_NAMES, type Kind } from '../src/domain/page.ts';
+import { newPage, SLUG_HELP, toFill } from '../src/content/new-page.ts';
+import { buildDay } from '../src/build-day.ts';
+import { siteContent } from '../src/content/site.ts';
+import { KIND_NAMES } from '../src/domain/page.ts';
+import { ID_PATTERN } from '../src/domain/words.ts';
 
-const [kind = '', slug = ''] = process.argv.slice(2);
+const [given = '', slug = ''] = process.argv.slice(2);
+const kind = KIND_NAMES.find((name) => name === given);
+if (kind === undefined || !ID_PATTERN.test(slug)) {
+  console.error(SLUG_HELP);
+  process.exit(2);
+}
 const file = `content/${kind}/${slug}.md`;
-if (!KIND_NAMES.includes(kind as Kind) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
-  console.error(
-    `用法：npm run new-page -- 目录 文件名\n目录是 ${KIND_NAMES.join('、')} 之一；文件名只用小写英文、数字和连字符。`,
-  );
+if (existsSync(file) || existsSync(`${file}x`)) {
+  console.error(`${file} 已经有了，换一个文件名，或直接打开它。`);
   process.exit(2);
 }
-if (existsSync(file)) {
-  console.error(`${file} 已经有了`);
-  process.exit(2);
-}
-const today = beijingDay(new Date());
-const known: Record<string, string> = {
-  checked: today,
-  published: today,
-  stages: '[]',
-  uncertain: '[]',
-  aliases: '[]',
-  applies: '[花呗本人]',
-  doNow: '[]',
-  related: '[]',
-};
-const optional = ['original'];
-const fields = Object.keys(FrontMatter[kind as Kind].shape).filter(
-  (field) => !optional.includes(field),
+writeFileSync(file, newPage(kind, slug, siteContent().pages, buildDay()));
+console.log(
+  [
+    `写好了草稿 ${file}`,
+    ...toFill(kind).map((line) => `  □ ${line}`),
+    `边写边看：npm run dev，打开 /${kind}/${slug}/`,
+    `看还差什么：npm run check:content -- ${kind}/${slug}`,
+    '写完删掉 draft: true 这一行，就会发表。',
+  ].join('\n'),
 );
-writeFileSync(
-  file,
-  `---\n${fields.map((field) => `${field}: ${known[field] ?? ''}`.trimEnd()).join('\n')}\n---\n`,
-);
-console.log(`写好了 ${file}。规矩在 content/README.md；写完运行 npm run check:content -- ${slug}`);

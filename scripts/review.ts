@@ -1,29 +1,37 @@
-// What is due for another look: pages past recheck, figures past reviewBy, rules past validUntil, unused sources.
-import { beijingDay } from '../src/domain/day.ts';
-import { checkContent } from '../src/content-lint/check.ts';
-import { readContentFiles } from '../src/content-lint/files.ts';
-import { unusedSources } from '../src/content-lint/rules/whole-site.ts';
+// What is due for another look: pages, figures, rules that end, documents, drafts. npm run review -- --days 60
+import { parseArgs } from 'node:util';
+import { buildDay } from '../src/build-day.ts';
+import { dueBy } from '../src/content/due.ts';
+import { siteContent } from '../src/content/site.ts';
+import { unusedSources } from '../src/content/usage.ts';
+import { addDays, isDay } from '../src/domain/day.ts';
 
-const today = process.argv[2] ?? beijingDay(new Date());
-const { articles, library } = checkContent(readContentFiles(process.cwd()));
-const list = (title: string, lines: readonly string[]): void =>
-  console.log(`${title}：${lines.length}${lines.map((line) => `\n  ${line}`).join('')}`);
-list(
-  '到期该复核的页面',
-  articles
-    .filter(({ data }) => data.recheck <= today)
-    .map(({ file, data }) => `${file}（${data.recheck}）`),
-);
-list(
-  '到期该复核的数字',
-  Object.entries(library.facts)
-    .filter(([, fact]) => fact.reviewBy <= today)
-    .map(([id, fact]) => `${id}（${fact.reviewBy}）`),
-);
-list(
-  '已经结束的规则',
-  Object.entries(library.facts)
-    .filter(([, fact]) => fact.validUntil !== undefined && fact.validUntil < today)
-    .map(([id, fact]) => `${id}（${fact.validUntil}，显示为“${fact.past ?? fact.value}”）`),
-);
-list('没有页面引用的依据', unusedSources(articles, library));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { days: { type: 'string', default: '0' } },
+});
+const days = Number(values.days);
+const given = positionals[0];
+if (!Number.isInteger(days) || days < 0 || (given !== undefined && !isDay(given))) {
+  console.error(
+    '用法：npm run review -- [2026-11-24] [--days 60]\n日期写成真实的 2026-11-24；days 是往后看多少天。',
+  );
+  process.exit(2);
+}
+const today = given ?? buildDay();
+const by = addDays(today, days);
+const content = siteContent();
+console.log(`今天 ${today}，看到 ${by} 为止`);
+for (const [title, list] of Object.entries(dueBy(content, by)))
+  console.log(
+    [
+      `${title}：${list.length}`,
+      ...list.map(
+        ({ what, day, note }) => `  ${day < today ? '已过' : '    '} ${day}  ${what}  ${note}`,
+      ),
+    ].join('\n'),
+  );
+const unused = unusedSources(content);
+console.log([`没有页面引用的依据：${unused.length}`, ...unused.map((id) => `  ${id}`)].join('\n'));
+const drafts = content.pages.filter(({ data }) => data.draft === true);
+console.log([`草稿：${drafts.length}`, ...drafts.map(({ file }) => `  ${file}`)].join('\n'));

@@ -15,13 +15,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { buildDay } from '../src/build-day.ts';
-import { checkContent } from '../src/content-lint/check.ts';
-import { readContentFiles } from '../src/content-lint/files.ts';
 import { buildSearchIndex, searchPages } from '../src/search/build/index.ts';
-import { lexiconPlaceholder, type SearchPage, type Synonyms } from '../src/search/lexicon/index.ts';
+import { lexiconPlaceholder, type SearchPage } from '../src/search/lexicon/index.ts';
 import { ask, openSearch } from '../tests/search/browser-search.ts';
+import { siteContent } from '../src/content/site.ts';
 import { score, type Outcome } from '../tests/search/judge.ts';
 import { buildRandom } from '../tests/search/random.ts';
 import { serve } from '../tests/search/serve.ts';
@@ -33,9 +30,10 @@ if (!existsSync('dist/search/index.html')) {
   console.error('先运行 npm run build：增长的测量借用真的搜索页。');
   process.exit(1);
 }
-const synonyms = parse(readFileSync('content/synonyms.yaml', 'utf8')) as Synonyms;
-const { articles, library } = checkContent(readContentFiles(process.cwd()));
-const real = searchPages(articles, library, buildDay()).filter(
+const { pages, library, today, thesaurus } = siteContent();
+if (thesaurus === undefined) throw new Error('没有读到 content/synonyms.yaml');
+const synonyms = thesaurus;
+const real = searchPages(pages, { library, today }).filter(
   ({ kind, aliases }) => kind !== 'index' && aliases.length > 4,
 );
 const subjects = synonyms.concepts

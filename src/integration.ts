@@ -1,18 +1,14 @@
 import type { AstroIntegration } from 'astro';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parse } from 'yaml';
-import { buildDay } from './build-day.ts';
+import { fileURLToPath } from 'node:url';
 import { passGate } from './build/gate.ts';
 import { step } from './build/steps.ts';
+import { isPublished } from './content/published.ts';
 import { ADDRESSED_ROUTES } from './feeds/routes.ts';
 import { headersFile } from './hosting/headers-file.ts';
 import { buildOffline } from './offline/build.ts';
 import { buildSearchIndex, searchPages } from './search/build/index.ts';
-import type { Synonyms } from './search/lexicon/index.ts';
-
-const EVIDENCE = ['content/sources.yaml', 'content/facts.yaml', 'content/glossary.yaml'];
 
 /** What happens around Astro's own build: the gate before it, the search index and the offline pack after it. */
 export function handbook(): AstroIntegration {
@@ -21,12 +17,20 @@ export function handbook(): AstroIntegration {
   return {
     name: 'handbook',
     hooks: {
-      // Writers change a source or a figure and see it: these are read once, so the dev server starts again.
-      'astro:config:setup': ({ addWatchFile, command, config, injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ config, injectRoute }) => {
         started = performance.now();
-        EVIDENCE.forEach((file) => addWatchFile(pathToFileURL(file)));
         if (config.site !== undefined) ADDRESSED_ROUTES.forEach((route) => injectRoute(route));
-        if (command === 'build') updateConfig({ vite: { plugins: [dropDeadDirective()] } });
+      },
+      // Whatever changes under content/ is read again and the open page drawn anew.
+      'astro:server:setup': ({ server }) => {
+        const folder = join(process.cwd(), 'content');
+        server.watcher.add(folder);
+        server.watcher.on('all', (_, path) => {
+          if (!path.startsWith(folder)) return;
+          for (const environment of Object.values(server.environments))
+            environment.moduleGraph.invalidateAll();
+          server.ws.send({ type: 'full-reload' });
+        });
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
@@ -51,28 +55,14 @@ export function handbook(): AstroIntegration {
 }
 
 async function indexSearch(outDir: string, base: string): Promise<string> {
-  const synonyms = parse(readFileSync(join('content', 'synonyms.yaml'), 'utf8')) as Synonyms;
-  const { articles, library } = passGate();
-  const found = searchPages(articles, library, buildDay());
-  const index = { distDir: outDir, base, pages: found, synonyms };
-  const { pages, bytes } = await buildSearchIndex(index);
-  return `${pages} 页，词表 ${bytes} 字节`;
-}
-
-/**
- * Astro begins the module of every content entry with "use astro:head-inject", which nothing in Astro reads any more
- * (its head plugin goes by the module's name). The bundler warned of each, 200 times a build; here the words go.
- */
-function dropDeadDirective() {
-  return {
-    name: 'drop-dead-directive',
-    enforce: 'post' as const,
-    transform: {
-      filter: { id: /[?&]astroPropagatedAssets/ },
-      handler: (code: string) => ({
-        code: code.replace('"use astro:head-inject";', ''),
-        map: null,
-      }),
-    },
-  };
+  const { pages, library, thesaurus, today } = passGate();
+  if (thesaurus === undefined) throw new Error('没有读到 content/synonyms.yaml');
+  const shown = pages.filter((page) => isPublished(page, today));
+  const index = await buildSearchIndex({
+    distDir: outDir,
+    base,
+    pages: searchPages(shown, { library, today }),
+    synonyms: thesaurus,
+  });
+  return `${index.pages} 页，词表 ${index.bytes} 字节`;
 }

@@ -1,14 +1,13 @@
-import { checkContent, type CheckedContent } from '../content-lint/check.ts';
-import { readContentFiles } from '../content-lint/files.ts';
-import { sayProblem } from '../content-lint/problem.ts';
+import { checkSite, type CheckedContent } from '../content-lint/check.ts';
+import { sayReport } from '../content-lint/report.ts';
 
 let checked: CheckedContent | undefined;
 
 /** The content of this build, read and checked once. Throws with every problem said when a rule is broken. */
 export function passGate(): CheckedContent {
-  checked ??= checkContent(readContentFiles(process.cwd()));
+  checked ??= checkSite(process.cwd());
   const { problems } = checked;
   if (problems.length === 0) return checked;
-  problems.forEach((problem) => console.error(sayProblem(problem)));
+  console.error(sayReport(checked));
   throw new Error(`内容有 ${problems.length} 处问题。改好上面列出的每一处再构建。`);
 }

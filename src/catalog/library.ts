@@ -1,18 +1,21 @@
-import { buildDay } from '../build-day.ts';
-import { citedSources } from '../domain/citations.ts';
-import { readContentFiles } from '../content-lint/files.ts';
-import { readLibrary } from '../content-lint/library.ts';
+import { siteContent } from '../content/site.ts';
+import type { CitedSource } from '../content/citations.ts';
+import type { Source } from '../domain/source.ts';
 
-/** Sources, facts and terms of this build. The gate has already refused bad ones. */
-export const library = readLibrary(readContentFiles(process.cwd()), []);
+/** Everything under content/ as it was when this module was loaded; `dev` loads it again when a file changes. */
+export const content = siteContent();
 
-export const today = buildDay();
+/** Sources, facts, terms, advice and figures of this build. The gate has already refused bad ones. */
+export const library = content.library;
 
-/** The numbered sources of a page's text. */
-export function sourcesOf(text: string) {
-  return citedSources(text, library.facts).map((cited) => {
-    const source = library.sources[cited.id];
-    if (source === undefined) throw new Error(`没有编号为 ${cited.id} 的依据`);
-    return { ...cited, source };
+/** The build's day. */
+export const today = content.today;
+
+/** A page's numbered sources with what is registered of each. */
+export function sourcesOf(cited: readonly CitedSource[]): (CitedSource & { source: Source })[] {
+  return cited.map((one) => {
+    const source = library.sources[one.id];
+    if (source === undefined) throw new Error(`没有编号为 ${one.id} 的依据`);
+    return { ...one, source };
   });
 }

@@ -1,94 +1,65 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
-import { KIND_NAMES, STAGES, type CommonFrontMatter, type Kind } from '../domain/page.ts';
-import { pagePath } from '../domain/paths.ts';
-import { plainText } from '../domain/text.ts';
-import { pageText } from '../content-lint/article.ts';
-import { inlineHtml } from '../markdown/inline.ts';
-import { numberSources, valueOf } from '../markdown/mark.ts';
+import { movedSections } from '../content/moved.ts';
+import type { Page } from '../content/page.ts';
+import { plainLine } from '../content/plain.ts';
+import { isPublished } from '../content/published.ts';
+import { KIND_NAMES, STAGES, type Kind } from '../domain/page.ts';
 import { address } from '../domain/paths.ts';
-import { library, today } from './library.ts';
+import { drawBody, drawLine, type BodyPart } from '../markdown/draw.ts';
+import { pageDrawing, type Drawing } from '../markdown/drawing.ts';
+import { numbersOf } from '../markdown/mark.ts';
+import { content, library, today } from './library.ts';
 
-export type PageData = CommonFrontMatter & {
-  order?: number;
-  days?: string;
-  group?: string;
-  claim?: string;
-  verdict?: string;
-  original?: string | string[];
-};
+export type { Page } from '../content/page.ts';
 
-/** One article, whatever its kind. */
-export interface Page {
-  kind: Kind;
-  slug: string;
-  path: string;
-  data: PageData;
-  body: string;
-  /** The answer without notation: for meta tags, lists and sharing. */
-  answer: string;
-  /** Everything citable on the page, in reading order. */
-  text: string;
-  entry: CollectionEntry<never>;
-}
+/** Pages a reader may see; while writing (`dev`) drafts and those still to come as well. */
+const visible = (page: Page): boolean => import.meta.env.DEV || isPublished(page, today);
 
-const cache = new Map<Kind, Promise<Page[]>>();
-
-/** Pages of one kind in reading order: by `order` where there is one, else by title. */
-export function pagesOf(kind: Kind): Promise<Page[]> {
-  const cached = cache.get(kind) ?? loadKind(kind);
-  if (import.meta.env.PROD) cache.set(kind, cached);
-  return cached;
-}
-
-async function loadKind(kind: Kind): Promise<Page[]> {
-  const entries = (await getCollection(kind as never)) as {
-    id: string;
-    data: PageData;
-    body?: string;
-  }[];
-  return entries
-    .map((entry) => {
-      const body = entry.body ?? '';
-      const text = pageText({ data: entry.data, body });
-      return {
-        kind,
-        slug: entry.id,
-        path: pagePath(kind, entry.id),
-        data: entry.data,
-        body,
-        text,
-        answer: plain(entry.data.description),
-        entry: entry as never,
-      };
-    })
+/** Pages of one kind in reading order: by `order` where there is one, else by name. */
+export function pagesOf(kind: Kind): Page[] {
+  return content.pages
+    .filter((page) => page.kind === kind && visible(page))
     .sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0) || a.slug.localeCompare(b.slug));
 }
 
 /** Every article of the site. */
-export async function allPages(): Promise<Page[]> {
-  return (await Promise.all(KIND_NAMES.map(pagesOf))).flat();
+export function allPages(): Page[] {
+  return KIND_NAMES.flatMap(pagesOf);
 }
 
 /** A page by `kind/slug`; a missing one throws with the name. */
-export async function pageAt(target: string): Promise<Page> {
-  const [kind, slug] = target.split('/') as [Kind, string];
-  const page = (await pagesOf(kind)).find((candidate) => candidate.slug === slug);
+export function pageAt(target: string): Page {
+  const page = content.pages.find(({ path }) => path === `/${target}/`);
   if (page === undefined) throw new Error(`页面 ${target} 不存在`);
   return page;
 }
 
 /** The eight stages in order. */
-export async function stages(): Promise<Page[]> {
-  return Promise.all(STAGES.map((slug) => pageAt(`timeline/${slug}`)));
+export function stages(): Page[] {
+  return STAGES.map((slug) => pageAt(`timeline/${slug}`));
 }
 
 /** Notation out, facts in. */
 export function plain(text: string): string {
-  return plainText(text, (id) => valueOf(id, library, today));
+  return plainLine(text, { library, today });
+}
+
+/** How the texts of a page are drawn at its own address. */
+export function drawingOf(page: Page): Drawing {
+  return pageDrawing({ library, today, numbers: numbersOf(page.cited) }, address);
 }
 
 /** Front-matter lines of a page → HTML, with that page's citation numbers. */
 export function inlineOf(page: Page): (text: string) => string {
-  const numbers = numberSources(page.text, library.facts);
-  return (text) => inlineHtml(text, { library, numbers, today, address });
+  const drawing = drawingOf(page);
+  return (text) => drawLine(text, drawing);
+}
+
+/** A page's body, ready to be laid out. */
+export function bodyOf(page: Page): BodyPart[] {
+  return drawBody(page.body, drawingOf(page));
+}
+
+/** Sections that once stood on a page: an anchor stays where a forwarded link leads. */
+export function movedOn(page: Page): { id: string; to: string }[] {
+  return movedSections(page.path, content.pages);
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** A calendar day, `YYYY-MM-DD`. No time zone: the reader's days are Beijing days. */
 export type Day = string;
 
@@ -7,6 +9,14 @@ export function isDay(text: string): boolean {
   const parsed = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
+
+/** The schema of every date field; `what` says which date it is, in an editor's words. */
+export const dayField = (what: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, '日期要写成 2026-11-24 这样的真实日期')
+    .refine(isDay, '日期要写成 2026-11-24 这样的真实日期')
+    .describe(what);
 
 /** `2026-11-24` → `2026 年 11 月 24 日`. */
 export function sayDay(day: Day): string {
@@ -22,4 +32,15 @@ export function dotDay(day: Day): string {
 /** Today in Beijing; callers at the edge pass it in, the domain never reads the clock. */
 export function beijingDay(now: Date): Day {
   return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** The day `days` later (or earlier). */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A day given from outside (an environment variable, a command line); anything else is refused. */
+export function readDay(text: string, name: string): Day {
+  if (!isDay(text)) throw new Error(`${name}=${text} 不是日期：写成 2026-11-24 这样`);
+  return text;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { expandFigures, Figure, figureMarkdown, figureIds, unmarked } from './figure.ts';
+import { Figure, figureMarkdown, unmarked } from './figure.ts';
 
 const files = readdirSync('content/figures').filter((file) => file.endsWith('.yaml'));
 const figures = Object.fromEntries(
@@ -37,14 +37,5 @@ describe('content/figures', () => {
   );
 });
 
-describe('expandFigures', () => {
-  const body = '前。\n\n<Specimen id="court-sms" />\n\n后。';
-  it('finds the tags', () =>
-    expect(figureIds(body)).toEqual([{ tag: 'Specimen', id: 'court-sms' }]));
-  it('writes the words where the tag stood', () =>
-    expect(expandFigures(body, figures)).toMatch(/^前。\n\n\*\*法院短信[\s\S]*后。$/));
-  it('refuses an unknown id by name', () =>
-    expect(() => expandFigures('<Path id="nowhere" />', figures)).toThrow(/nowhere/));
-  it('leaves the words of a mark', () =>
-    expect(unmarked('在{12:第三法庭}开庭')).toBe('在第三法庭开庭'));
-});
+it('leaves the words of a mark', () =>
+  expect(unmarked('在{12:第三法庭}开庭')).toBe('在第三法庭开庭'));

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { STAGES } from './page.ts';
 
 // Figures are content (content/figures/<id>.yaml, one a file): specimens of papers, paths with their clocks, charts.
@@ -256,22 +256,19 @@ export const Figure = z.discriminatedUnion('kind', [
 ]);
 export type Figure = z.infer<typeof Figure>;
 
-/** How an author puts one on a page of .mdx: alone on its line. */
-const TAG = /^<(Specimen|Path|Chart|Glance) id="([a-z0-9-]+)" \/>$/gm;
+/** The components an author may use in an `.mdx` page, alone on their line; each draws one kind of figure. */
+export const FIGURE_COMPONENTS = ['Specimen', 'Path', 'Chart'] as const;
+export type FigureComponent = (typeof FIGURE_COMPONENTS)[number];
 
-/** Ids of the figures a body shows, in order. */
-export function figureIds(body: string): { tag: string; id: string }[] {
-  return [...body.matchAll(TAG)].map(([, tag = '', id = '']) => ({ tag, id }));
-}
+/** Kind of figure → the component that draws it on an article; the other kinds have pages of their own. */
+const COMPONENTS: Readonly<Partial<Record<Figure['kind'], FigureComponent>>> = {
+  specimen: 'Specimen',
+  path: 'Path',
+  chart: 'Chart',
+};
 
-/** A body with its figures written out in the site's own notation: for citations, twins, search and print. */
-export function expandFigures(body: string, figures: Readonly<Record<string, Figure>>): string {
-  return body.replace(TAG, (_, tag: string, id: string) => {
-    const figure = figures[id];
-    if (figure === undefined) throw new Error(`没有编号为 ${id} 的图（${tag}）`);
-    return figureMarkdown(figure);
-  });
-}
+/** The component that draws a figure, if an article may show it. */
+export const componentOf = ({ kind }: Figure): FigureComponent | undefined => COMPONENTS[kind];
 
 /** The words of a figure in reading order, as Markdown that says the same without the drawing. */
 export function figureMarkdown(figure: Figure): string {

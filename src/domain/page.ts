@@ -1,5 +1,6 @@
-import { z } from 'astro/zod';
-import { isDay } from './day.ts';
+import { z } from 'zod';
+import { dayField } from './day.ts';
+import { DISTINCT, distinct, words } from './words.ts';
 
 /** The kinds of page, in the order the site presents them. */
 export const KINDS = {
@@ -60,51 +61,108 @@ export const VERDICTS = ['对', '部分对', '错', '说法不一'] as const;
 export const ANSWER_MAX = 80;
 /** Longest title, in characters. */
 export const TITLE_MAX = 22;
+/** Longest step of 现在做, in characters. */
+export const STEP_MAX = 24;
+/** Fewest and most 汉字 of a body, by kind. */
+export const BODY_LENGTH: Readonly<Record<Kind, readonly [number, number]>> = {
+  timeline: [300, 1600],
+  methods: [300, 1600],
+  guides: [300, 1600],
+  pitfalls: [250, 1400],
+  help: [200, 1400],
+  faq: [120, 900],
+  myths: [100, 700],
+};
 
-const day = z.string().refine(isDay, '日期要写成 2026-11-24 这样的真实日期');
+/** `目录/文件名` of a page. */
+const pageRef = z
+  .string()
+  .regex(/^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/, '写成 目录/文件名，例如 faq/call-family');
 
 const common = {
-  /** 读者的问题或要做的事,≤ 22 字 */
-  title: z.string().min(2),
-  /** 答案本身,≤ 80 字，可带依据记号 */
-  description: z.string().min(10),
-  /** 对应时间线的哪几段 */
-  stages: z.array(z.enum(STAGES)),
-  /** 读者会怎么问，搜索用 */
-  aliases: z.array(z.string().min(2)).min(3),
-  /** 写给谁 */
-  applies: z.array(z.enum(['花呗本人', '家人', '被误联系的人'])).min(1),
-  /** 现在做的 1–3 件事 */
-  doNow: z.array(z.string().min(2)).min(1).max(3),
-  /** 相关页面，目录/文件名 */
-  related: z.array(z.string()).min(1).max(8),
-  /** 还不确定的事 */
-  uncertain: z.array(z.string()),
-  /** 核对日期 */
-  checked: day,
-  /** 下次核对日期 */
-  recheck: day,
-  /** 首次发表的日子；不写就是全站上线那天 */
-  published: day.optional(),
+  title: words(`读者的问题或要做的事，≤ ${TITLE_MAX} 字`, 40).min(2),
+  description: words(`答案本身，≤ ${ANSWER_MAX} 字，单独转发也看得懂；可带依据记号`, 600).min(10),
+  stages: z
+    .array(z.enum(STAGES))
+    .refine(distinct, DISTINCT)
+    .describe('对应时间线的哪几段（timeline/ 的文件名）；没有就写 []'),
+  aliases: z
+    .array(words('一种问法', 40).min(2))
+    .min(6)
+    .max(60)
+    .refine(distinct, DISTINCT)
+    .describe('读者会怎么问，搜索用，6–60 条；全站不能重复'),
+  applies: z
+    .array(z.enum(['花呗本人', '家人', '被误联系的人']))
+    .min(1)
+    .refine(distinct, DISTINCT)
+    .describe('写给谁'),
+  doNow: z
+    .array(words(`一件事，动词开头，≤ ${STEP_MAX} 字`, 160).min(2))
+    .min(1)
+    .max(3)
+    .describe('现在做的 1–3 件事'),
+  related: z
+    .array(pageRef)
+    .min(3)
+    .max(8)
+    .refine(distinct, DISTINCT)
+    .describe('相关页面 3–8 个，写 目录/文件名'),
+  uncertain: z
+    .array(words('一件还不确定、会改变读者怎么做的事', 200))
+    .max(3)
+    .describe('还不确定的事；没有就写 []'),
+  checked: dayField('核对的日子'),
+  recheck: dayField('下次核对的日子；涉及平台做法的 3 个月后，法律条文 6 个月后'),
+  published: dayField('首次发表的日子；不写就是全站上线那天').optional(),
+  draft: z.boolean().describe('true：写作中，只在 npm run dev 里看得到').optional(),
+  publishOn: dayField('到这一天才发表').optional(),
+  movedFrom: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^(?:[a-z]+\/[a-z0-9-]+(?:#[a-z0-9-]+)?|#[a-z0-9-]+)(?: -> #[a-z0-9-]+)?$/,
+          '写成 目录/旧文件名、目录/旧文件名#旧小节，或本页的 #旧小节；要落到某一节，后面写 -> #小节',
+        ),
+    )
+    .min(1)
+    .refine(distinct, DISTINCT)
+    .describe('这一页从哪里改名或合并来的；旧地址会转到这里。本页小节改名写 #旧小节')
+    .optional(),
 };
-const order = { /** 目录里的次序 */ order: z.number().int().min(1) };
+const order = { order: z.number().int().min(1).max(99).describe('目录里的次序') };
 
 /** Front matter by kind; unknown keys are refused. */
 export const FrontMatter = {
-  timeline: z.strictObject({ ...common, ...order, /** 线上的刻度 */ days: z.string().min(1) }),
+  timeline: z.strictObject({
+    ...common,
+    ...order,
+    days: words('显示在线上的刻度，如 第 1–3 天', 20),
+  }),
   methods: z.strictObject({ ...common, ...order }),
   pitfalls: z.strictObject({ ...common, ...order }),
   guides: z.strictObject({ ...common, ...order }),
   help: z.strictObject({ ...common, ...order }),
-  faq: z.strictObject({ ...common, /** 问题的分组 */ group: z.enum(FAQ_GROUPS) }),
+  faq: z.strictObject({ ...common, group: z.enum(FAQ_GROUPS).describe('问题的分组') }),
   myths: z.strictObject({
     ...common,
-    /** 网上的说法，用我们的话转述 */
-    claim: z.string().min(4).max(60),
-    /** 核对结论 */
-    verdict: z.enum(VERDICTS),
-    /** 对应本站前身文章里的说法编号 */
-    original: z.union([z.string(), z.array(z.string())]).optional(),
+    claim: words('网上的说法，用我们的话转述', 60).min(4),
+    verdict: z.enum(VERDICTS).describe('核对结论'),
+    original: z
+      .union([z.string(), z.array(z.string())])
+      .describe('对应本站前身文章里的说法编号')
+      .optional(),
   }),
 } as const;
 export type CommonFrontMatter = z.infer<z.ZodObject<typeof common>>;
+
+/** Front matter of any kind: what only some kinds have is optional. */
+export type PageData = CommonFrontMatter & {
+  order?: number | undefined;
+  days?: string | undefined;
+  group?: (typeof FAQ_GROUPS)[number] | undefined;
+  claim?: string | undefined;
+  verdict?: (typeof VERDICTS)[number] | undefined;
+  original?: string | string[] | undefined;
+};

@@ -1,5 +1,6 @@
-import { z } from 'astro/zod';
-import { isDay } from './day.ts';
+import { z } from 'zod';
+import { dayField } from './day.ts';
+import { words } from './words.ts';
 
 /** How strongly a source binds, strongest first. `glyph` is the mark shown beside a sentence. */
 export const STRENGTHS = {
@@ -32,31 +33,29 @@ export const SEEN = {
   转述: '只见他人引述或报道',
   未见: '没有读到原文',
 } as const;
+export type Seen = keyof typeof SEEN;
 
-const day = z.string().refine(isDay, '日期要写成 2026-11-24 这样的真实日期');
+const keys = <K extends string>(table: Readonly<Record<K, unknown>>): [K, ...K[]] =>
+  Object.keys(table) as [K, ...K[]];
 
 /** One document the site relies on (content/sources.yaml). */
-export const Source = z.strictObject({
-  /** 短名，列在依据里的主要称呼 */
-  short: z.string().min(1),
-  /** 全称 */
-  title: z.string().min(1),
-  /** 制定或发布的机关、机构 */
-  issuer: z.string().min(1),
-  /** 文号、版本或发布日期 */
-  number: z.string().optional(),
-  /** 施行或生效日期 */
-  effective: z.string().optional(),
-  /** 效力强度 */
-  strength: z.enum(Object.keys(STRENGTHS) as [Strength, ...Strength[]]),
-  /** 我们读到了多少 */
-  seen: z.enum(Object.keys(SEEN) as [keyof typeof SEEN, ...(keyof typeof SEEN)[]]),
-  /** 发布机关的网址；不确定就不写 */
-  url: z.url().optional(),
-  /** 读者该知道的限制 */
-  note: z.string().optional(),
-  /** 最近一次核对的日子 */
-  checked: day,
-});
+export const Source = z
+  .strictObject({
+    short: words('短名，列在依据里的主要称呼', 40),
+    title: words('全称', 120),
+    issuer: words('制定或发布的机关、机构', 80),
+    number: words('文号、版本或发布日期', 120).optional(),
+    effective: words('施行或生效日期', 60).optional(),
+    strength: z.enum(keys(STRENGTHS)).describe('效力强度'),
+    seen: z
+      .enum(keys(SEEN))
+      .describe('我们读到了多少：原文＝读过条文；部分原文；转述＝只见他人引述；未见'),
+    url: z
+      .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: '网址要以 https:// 开头' })
+      .describe('发布机关的网址；不确定就不写')
+      .optional(),
+    note: words('读者该知道的限制', 600).optional(),
+    checked: dayField('最近一次核对的日子'),
+  })
+  .describe('本站引用的一份依据');
 export type Source = z.infer<typeof Source>;
-export type SourceId = string;

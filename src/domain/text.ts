@@ -1,12 +1,3 @@
-/** Notation out, words left: what a reader would read aloud. `factValue` resolves `[](fact:id)`. */
-export function plainText(text: string, factValue: (id: string) => string = () => ''): string {
-  return text
-    .replace(/\[[^\]\n]*\]\(fact:([a-z0-9-]+)\)/g, (_, id: string) => factValue(id))
-    .replace(/\[[^\]\n]*\]\((?:source|id):[^)\n]*\)/g, '')
-    .replace(/\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
-    .replace(/\*\*|__|`/g, '');
-}
-
 /** Characters a reader sees; runs of Latin letters or digits count as one each, as 字数 does in print. */
 export function countCharacters(text: string): number {
   return text.replace(/\s+/g, '').replace(/[A-Za-z0-9.,%:/-]+/g, '1').length;

@@ -1,37 +1,37 @@
-import { sayDay, type Day } from '../domain/day.ts';
-import type { Source } from '../domain/source.ts';
-import { plainMarkdown, type TwinOptions } from './notation.ts';
+import type { Root } from 'mdast';
+import type { Page } from '../content/page.ts';
+import { sayDay } from '../domain/day.ts';
 import { reference } from '../metadata/reference.ts';
+import type { Source } from '../domain/source.ts';
+import { lineMarkdown, plainMarkdown, type TwinOptions } from './plain-markdown.ts';
 
-export interface TwinPage {
-  title: string;
+export interface TwinPage extends Pick<Page, 'data'> {
   url: string;
-  section: string;
-  description: string;
-  doNow: readonly string[];
-  body: string;
-  uncertain: readonly string[];
-  checked: Day;
-  recheck: Day;
-  claim?: string | undefined;
-  verdict?: string | undefined;
+  /** The body as read without pictures. */
+  reading: Root;
   sources: readonly { number: number; locators: readonly string[]; source: Source }[];
 }
 
 /** One page as plain Markdown: the answer first, every citation numbered, every source named. */
-export function markdownTwin(page: TwinPage, disclaimer: string, options: TwinOptions): string {
-  const line = (text: string): string => plainMarkdown(text, options);
+export function markdownTwin(
+  { data, url, reading, sources }: TwinPage,
+  disclaimer: string,
+  options: TwinOptions,
+): string {
+  const line = (text: string): string => lineMarkdown(text, options);
   const blocks = [
-    `# ${page.title}`,
-    page.claim === undefined ? '' : `网上这样说：“${page.claim}”\n\n核对结果：**${page.verdict}**`,
-    line(page.description),
-    `核对于 ${sayDay(page.checked)}。下次核对 ${sayDay(page.recheck)}。\n\n地址：<${page.url}>`,
-    `## 现在做\n\n${page.doNow.map((step, at) => `${at + 1}. ${line(step)}`).join('\n')}`,
-    line(page.body).trim(),
-    page.uncertain.length === 0
+    `# ${data.title}`,
+    data.claim === undefined
       ? ''
-      : `## 还不确定\n\n${page.uncertain.map((text) => `- ${line(text)}`).join('\n')}`,
-    page.sources.length === 0 ? '' : `## 依据\n\n${page.sources.map(drawSource).join('\n\n')}`,
+      : `网上这样说：“${data.claim}”\n\n核对结果：**${data.verdict ?? ''}**`,
+    line(data.description),
+    `核对于 ${sayDay(data.checked)}。下次核对 ${sayDay(data.recheck)}。\n\n地址：<${url}>`,
+    `## 现在做\n\n${data.doNow.map((step, at) => `${at + 1}. ${line(step)}`).join('\n')}`,
+    plainMarkdown(reading, options).trim(),
+    data.uncertain.length === 0
+      ? ''
+      : `## 还不确定\n\n${data.uncertain.map((text) => `- ${line(text)}`).join('\n')}`,
+    sources.length === 0 ? '' : `## 依据\n\n${sources.map(drawSource).join('\n\n')}`,
     `---\n\n${disclaimer}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

@@ -1,7 +1,7 @@
-import { citedSources, type Citation } from '../domain/citations.ts';
-import { factValue, type Fact } from '../domain/fact.ts';
+import type { Citation, CitedSource } from '../content/citations.ts';
+import type { Library } from '../content/library.ts';
+import { factValue } from '../domain/fact.ts';
 import { STRENGTHS, type Source, type Strength } from '../domain/source.ts';
-import type { Library } from '../content-lint/library.ts';
 
 /** A citation mark ready to draw: which glyph, where it leads, what it says. */
 export interface Mark {
@@ -20,28 +20,30 @@ export interface Mark {
 /** What must be obeyed, and what courts decide by. */
 const BINDING: readonly Strength[] = ['法律', '法规', '司法解释', '监管规定'];
 
-/** Numbers of the sources of one page, by id. */
+/** Numbers of the sources of one page or book, by id. */
 export type Numbers = ReadonlyMap<string, number>;
 
-/** Numbers sources in the order the page uses them. */
-export function numberSources(pageText: string, facts: Readonly<Record<string, Fact>>): Numbers {
-  return new Map(citedSources(pageText, facts).map(({ id, number }) => [id, number]));
+/** Numbered sources → number by id. */
+export function numbersOf(cited: readonly CitedSource[]): Numbers {
+  return new Map(cited.map(({ id, number }) => [id, number]));
 }
 
 /** The marks a citation draws; a fact draws one per source. */
-export function marksOf(
-  citation: Pick<Citation, 'kind' | 'id' | 'locator'>,
-  library: Library,
-  numbers: Numbers,
-): Mark[] {
+export function marksOf(citation: Citation, library: Library, numbers: Numbers): Mark[] {
   const fact = citation.kind === 'fact' ? library.facts[citation.id] : undefined;
   const ids = fact?.sources ?? [citation.id];
   const locator = fact?.locator ?? citation.locator;
-  return ids.map((id) => mark(id, library.sources[id], locator, numbers.get(id) ?? 0));
+  return ids.map((id) => mark(id, library.sources[id], locator, numbers.get(id)));
 }
 
-function mark(id: string, source: Source | undefined, locator: string, number: number): Mark {
+function mark(
+  id: string,
+  source: Source | undefined,
+  locator: string,
+  number: number | undefined,
+): Mark {
   if (source === undefined) throw new Error(`没有编号为 ${id} 的依据`);
+  if (number === undefined) throw new Error(`依据 ${id} 在这一页没有编号`);
   const name = locator === '' ? source.short : `${source.short} ${locator}`;
   const isSeen = source.seen === '原文' || source.seen === '部分原文';
   return {

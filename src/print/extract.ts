@@ -1,15 +1,26 @@
-/** List items led by ✔ or ✘, notation left in. */
-export function markedItems(body: string, mark: '✔' | '✘'): string[] {
-  return body
-    .split('\n')
-    .map((line) => /^\s*-\s+([✔✘])\s*(.+)$/.exec(line))
-    .filter((found) => found?.[1] === mark)
-    .map((found) => found?.[2] ?? '');
+import type { PhrasingContent, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { calloutOf } from '../content/callout.ts';
+
+/** Items led by ✔ or ✘, notation left in, the mark taken off. */
+export function markedItems(body: Root, mark: '✔' | '✘'): PhrasingContent[][] {
+  const found: PhrasingContent[][] = [];
+  visit(body, 'listItem', (item) => {
+    const paragraph = item.children[0];
+    const [first, ...rest] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+    if (first?.type !== 'text' || !first.value.startsWith(mark)) return;
+    found.push([{ ...first, value: first.value.slice(1).trimStart() }, ...rest]);
+  });
+  return found;
 }
 
-/** Sentences to say on the phone: the text of every `> [!照着说]`. */
-export function spokenLines(body: string): string[] {
-  return [...body.matchAll(/^>\s*\[!照着说\]\s*((?:.*)(?:\n>.*)*)/gm)]
-    .map((found) => (found[1] ?? '').replace(/\n>\s?/g, '').trim())
-    .filter((line) => line !== '');
+/** Words to say: every `> [!照着说]`, each turn a line of its own. */
+export function spokenLines(body: Root): PhrasingContent[][] {
+  const found: PhrasingContent[][] = [];
+  visit(body, 'blockquote', (quote) => {
+    const callout = calloutOf(quote);
+    if (callout?.known !== '照着说') return;
+    for (const block of callout.blocks) if (block.type === 'lines') found.push(...block.lines);
+  });
+  return found;
 }

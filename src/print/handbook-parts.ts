@@ -1,8 +1,13 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Page } from '../content/page.ts';
+import { parseLine } from '../content/parse.ts';
+import { drawPhrases } from '../markdown/draw.ts';
+import type { Drawing } from '../markdown/drawing.ts';
 import { MOST_ASKED } from '../site.ts';
-import type { Book } from './book.ts';
+import { whole, type Book, type Carried } from './book.ts';
 import { markedItems, spokenLines } from './extract.ts';
 import { HOTLINES } from './hotlines.ts';
-import { prepare, type Chapter, type PageIn, type Setting } from './prepare.ts';
+import { prepare, type Chapter, type Setting } from './prepare.ts';
 
 export const HANDBOOK_TITLE = '花呗逾期应急手册';
 /** ASCII in the address, Chinese in the name it is saved under: `<a href={address(HANDBOOK_PATH)} download={HANDBOOK_FILE}>`. */
@@ -24,66 +29,69 @@ export interface HandbookParts {
   methods: (Chapter & { can: string[]; cannot: string[] })[];
   said: { title: string; lines: string[] }[];
   book: Book;
-  inline: (text: string) => string;
+  /** How texts outside the chapters are drawn. */
+  drawing: Drawing;
 }
 
+const line = (text: string): PhrasingContent[] => parseLine(text).nodes;
+
 /** Chosen pages: the urgent page and the stages whole, the methods' lists, every question's answer, every sentence to say. */
-export async function handbookParts(
-  pages: readonly PageIn[],
-  setting: Setting,
-): Promise<HandbookParts> {
-  const { library } = setting;
-  const of = (kind: string): PageIn[] => pages.filter((page) => page.kind === kind);
+export function handbookParts(pages: readonly Page[], setting: Setting): HandbookParts {
+  const of = (kind: string): Page[] => pages.filter((page) => page.kind === kind);
   const urgentPage = pages.find((page) => page.path === '/help/urgent-help/');
   if (urgentPage === undefined) throw new Error('手册需要页面 help/urgent-help');
-  // Pages whose body is not carried are cited only for what is.
-  const cut = (page: PageIn, body: string): PageIn => ({
-    ...page,
-    body,
-    text: [page.data.description, ...page.data.doNow, body].join('\n'),
-  });
-  const lists = (page: PageIn): string =>
-    [...markedItems(page.body, '✔'), ...markedItems(page.body, '✘')].join('\n');
   const chosen = [
-    urgentPage,
-    ...of('timeline'),
+    whole(urgentPage),
+    ...of('timeline').map(whole),
     ...of('methods').map((page) => cut(page, lists(page))),
-    ...of('faq').map((page) => cut(page, '')),
+    ...of('faq').map((page) => cut(page, [])),
   ];
   const spoken = pages
-    .map((page) => ({ page, lines: spokenLines(page.body) }))
+    .map((page) => ({ page, lines: spokenLines(page.reading) }))
     .filter(({ lines }) => lines.length > 0);
-  const more = [
-    ...spoken.flatMap(({ lines }) => lines),
-    ...Object.keys(library.facts).map((id) => `[](fact:${id})`),
-    ...HOTLINES.map((line) => `[](source:${line.source})`),
-  ].join('\n');
-  const { book, chapters, inline, bind } = await prepare(
+  const more: RootContent[] = [
+    ...spoken.flatMap(({ lines }) => lines.flat()),
+    ...Object.keys(setting.library.facts).flatMap((id) => line(`[](fact:${id})`)),
+    ...HOTLINES.flatMap(({ source }) => line(`[](source:${source})`)),
+  ];
+  const { book, chapters, drawing } = prepare(
     chosen,
-    { ...setting, more },
+    { ...setting, more, isCompact: true },
     (page) => page.kind === 'help' || page.kind === 'timeline',
   );
   const kind = (name: string): Chapter[] =>
     chapters.filter((chapter) => chapter.anchor.startsWith(`${name}-`));
-  const drawn = (page: PageIn | undefined, mark: '✔' | '✘', anchor: string): string[] =>
-    markedItems(page?.body ?? '', mark).map((line) => bind(inline(line), anchor));
+  const [urgent] = kind('help');
+  if (urgent === undefined) throw new Error('手册需要页面 help/urgent-help');
   return {
-    urgent: chapters[0] as Chapter,
+    urgent,
     stages: kind('timeline'),
     faq: kind('faq'),
     book,
-    inline,
+    drawing,
     methods: kind('methods').map((chapter) => {
       const page = pages.find((candidate) => candidate.path === chapter.path);
-      return {
-        ...chapter,
-        can: drawn(page, '✔', chapter.anchor),
-        cannot: drawn(page, '✘', chapter.anchor),
-      };
+      const drawn = (mark: '✔' | '✘'): string[] =>
+        page === undefined
+          ? []
+          : markedItems(page.reading, mark).map((item) => drawPhrases(item, chapter.drawing));
+      return { ...chapter, can: drawn('✔'), cannot: drawn('✘') };
     }),
     said: spoken.map(({ page, lines }) => ({
       title: page.data.title,
-      lines: lines.map((line) => bind(inline(line), 'say')),
+      lines: lines.map((said) => drawPhrases(said, drawing)),
     })),
   };
+}
+
+/** A page whose body is not carried is cited only for what is. */
+function cut(page: Page, body: readonly RootContent[]): Carried {
+  return {
+    page,
+    text: [...line(page.data.description), ...page.data.doNow.flatMap(line), ...body],
+  };
+}
+
+function lists(page: Page): PhrasingContent[] {
+  return [...markedItems(page.reading, '✔'), ...markedItems(page.reading, '✘')].flat();
 }

@@ -1,78 +1,79 @@
 import { describe, expect, it } from 'vitest';
-import { bookOf, READING_ORDER } from './book.ts';
-import { bindChapter, compactMarks } from './chapter.ts';
+import { loadContent } from '../content/load.ts';
+import type { Page } from '../content/page.ts';
+import { parseBody } from '../content/parse.ts';
+import { plainText } from '../content/plain.ts';
+import { SAMPLE_DAY, sampleFiles } from '../content-lint/sample.ts';
+import { KIND_NAMES } from '../domain/page.ts';
+import { drawBody, drawLine, marksHtml } from '../markdown/draw.ts';
+import { bookOf, chapterDrawing, READING_ORDER, whole } from './book.ts';
 import { markedItems, spokenLines } from './extract.ts';
 import { byDemand } from './handbook-parts.ts';
-import { KIND_NAMES } from '../domain/page.ts';
 import { MOST_ASKED } from '../site.ts';
 
-const pages = [
-  { kind: 'timeline', slug: 'due-day', path: '/timeline/due-day/', text: '甲[](source:a)' },
-  { kind: 'faq', slug: 'jail', path: '/faq/jail/', text: '乙[](source:b)丙[第一条](source:a)' },
-];
-const book = bookOf(pages, {});
-const bind = (html: string): string =>
-  bindChapter(html, {
-    anchor: 'faq-jail',
-    numbers: book.numbers,
-    demote: 2,
-    placeOf: book.placeOf,
-    toUrl: (path) => `https://x.cn${path}`,
-    base: '/g/',
-  });
+const body = `## 小节 [](id:steps)
+
+乙[](source:law)，见[上面](#steps)、[另一页](/faq/other/)、[它的小节](/faq/other/#here)、[词](term:word)、[外面](/help/nowhere/)。打 [110](tel:110)。`;
+const content = loadContent(sampleFiles({ body }), SAMPLE_DAY);
+const page = (path: string): Page => {
+  const found = content.pages.find((one) => one.path === path);
+  if (found === undefined) throw new Error(path);
+  return found;
+};
+const { library } = content;
+const book = bookOf([page('/faq/other/'), page('/faq/sample/')].map(whole), library);
+const drawing = chapterDrawing(
+  { library, today: SAMPLE_DAY, demote: 2 },
+  book,
+  'faq-sample',
+  (path) => `https://x.cn${path}`,
+);
 
 describe('book', () => {
   it('reads every kind once', () =>
     expect([...READING_ORDER].sort()).toEqual([...KIND_NAMES].sort()));
   it('numbers sources once, in reading order', () =>
-    expect(book.cited).toEqual([
-      { id: 'a', number: 1, locators: ['第一条'] },
-      { id: 'b', number: 2, locators: [] },
-    ]));
+    expect(book.cited).toEqual([{ id: 'law', number: 1, locators: [] }]));
   it('counts pages', () =>
-    expect(book.placeOf('/faq/jail/')).toEqual({ anchor: 'faq-jail', ordinal: 2 }));
+    expect(book.placeOf('/faq/sample/')).toEqual({ anchor: 'faq-sample', ordinal: 2 }));
 });
 
-describe('bindChapter', () => {
+describe('a chapter', () => {
+  const [part] = drawBody(page('/faq/sample/').body, drawing);
+  const html = part?.type === 'html' ? part.html : '';
   it.each([
-    ['<h2 id="steps">做</h2>', '<h4 id="faq-jail-steps">做</h4>'],
-    ['<a href="#steps">x</a>', '<a href="#faq-jail-steps">x</a>'],
-    ['<a href="/g/timeline/due-day/">x</a>', '<a href="#timeline-due-day" data-at="1">x</a>'],
-    [
-      '<a href="/g/timeline/due-day/#steps">x</a>',
-      '<a href="#timeline-due-day-steps" data-at="1">x</a>',
-    ],
-    [
-      '<a href="/g/glossary/#limit" class="t">x</a>',
-      '<a href="https://x.cn/glossary/#limit" class="t">x</a>',
-    ],
-    ['<a href="tel:110">110</a>', '<a href="tel:110">110</a>'],
-    [
-      '<a href="#s-b" class="c" aria-label="依据 1" data-n="1" data-g="法"></a>',
-      '<a href="#s-b" class="c" aria-label="依据 2" data-n="2" data-g="法"></a>',
-    ],
-    ['<hr><table><th>h2</th></table>', '<hr><table><th>h2</th></table>'],
-  ])('%s', (from, to) => expect(bind(from)).toBe(to));
+    ['<h4 id="faq-sample-steps">小节</h4>'],
+    ['<a href="#faq-sample-steps">上面</a>'],
+    ['<a href="#faq-other" data-at="1">另一页</a>'],
+    ['<a href="#faq-other-here" data-at="1">它的小节</a>'],
+    ['<a href="https://x.cn/glossary/#word" title="一个词的解释。" class="t">词</a>'],
+    ['<a href="https://x.cn/help/nowhere/">外面</a>'],
+    ['<a href="tel:110">110</a>'],
+    ['href="#s-law"'],
+  ])('%s', (wanted) => expect(html).toContain(wanted));
   it('stops on a source without a number', () =>
-    expect(() => bind('<a href="#s-zzz" data-n="1">法</a>')).toThrow('zzz'));
+    expect(() => drawLine('丙[](source:law)。', { ...drawing, numbers: new Map() })).toThrow(
+      'law',
+    ));
+  it('writes the number out where marks must be small', () =>
+    expect(
+      marksHtml({ kind: 'source', id: 'law', locator: '' }, { ...drawing, isCompact: true }),
+    ).toBe('<a class="c" href="#s-law">法1</a>'));
 });
-
-it('compactMarks writes the number out', () =>
-  expect(
-    compactMarks(
-      '<a href="#s-b" title="民法典" class="c r" aria-label="依据 2" data-n="2" data-g="法"></a>',
-    ),
-  ).toBe('<a class="c" href="#s-b">法2</a>'));
 
 describe('extract', () => {
-  const body =
-    '- ✔ 可以甲\n- ✘ 不得乙[](source:a)\n- 丙\n\n> [!照着说] 你好，\n> 我在。\n\n> [!留意] 慢。';
+  const tree = parseBody(
+    '- ✔ 可以甲\n- ✘ 不得乙[](source:law)\n- 丙\n\n> [!照着说]\n> 他：你好。\n> 你：我在。\n\n> [!留意] 慢。',
+  );
+  const say = (list: ReturnType<typeof spokenLines>): string[] =>
+    list.map((nodes) => plainText(nodes, { library, today: SAMPLE_DAY }));
   it('takes lists by their mark', () =>
-    expect([markedItems(body, '✔'), markedItems(body, '✘')]).toEqual([
+    expect([say(markedItems(tree, '✔')), say(markedItems(tree, '✘'))]).toEqual([
       ['可以甲'],
-      ['不得乙[](source:a)'],
+      ['不得乙'],
     ]));
-  it('takes sentences to say', () => expect(spokenLines(body)).toEqual(['你好，我在。']));
+  it('takes words to say, turn by turn', () =>
+    expect(say(spokenLines(tree))).toEqual(['他：你好。', '你：我在。']));
 });
 
 it('answers the questions most people arrive with first', () => {

@@ -1,20 +1,11 @@
 // Gathers what the printed book and the single-file handbook draw. Build side only.
-import { inlineHtml } from '../markdown/inline.ts';
-import type { Library } from '../content-lint/library.ts';
-import type { CommonFrontMatter } from '../domain/page.ts';
-import { anchorOf, bookOf, type Book } from './book.ts';
-import { bindChapter, type Binding } from './chapter.ts';
-import { bodyRenderer } from './render.ts';
+import type { RootContent } from 'mdast';
+import type { Library } from '../content/library.ts';
+import type { Page } from '../content/page.ts';
+import { drawBody, drawLine, type BodyPart } from '../markdown/draw.ts';
+import type { Drawing } from '../markdown/drawing.ts';
+import { anchorOf, bookOf, chapterDrawing, whole, type Book, type Carried } from './book.ts';
 
-export interface PageIn {
-  kind: string;
-  slug: string;
-  path: string;
-  text: string;
-  body: string;
-  answer: string;
-  data: CommonFrontMatter & { days?: string; group?: string; claim?: string; verdict?: string };
-}
 export interface Chapter {
   anchor: string;
   ordinal: number;
@@ -27,69 +18,63 @@ export interface Chapter {
   answer: string;
   doNow: string[];
   uncertain: string[];
-  body: string;
+  body: BodyPart[];
+  /** How further texts of the chapter are drawn. */
+  drawing: Drawing;
   checked: string;
   recheck: string;
 }
 export interface Setting {
   library: Library;
   today: string;
-  base: string;
-  address: (path: string) => string;
+  /** Address for a page that is not in this book. */
   toUrl: (path: string) => string;
+  /** How many levels deeper a page's headings stand in the book. */
   demote: number;
-  more?: string;
+  /** Marks with their number written out: for a file that must stay small. */
+  isCompact?: boolean;
+  /** Cited beside the chapters. */
+  more?: readonly RootContent[];
 }
 
 export interface Prepared {
   book: Book;
   chapters: Chapter[];
-  inline: (text: string) => string;
-  bind: (html: string, anchor: string) => string;
+  /** How texts outside the chapters are drawn. */
+  drawing: Drawing;
 }
 
-/** Pages in reading order → chapters with book-wide source numbers. `withBody` skips pages only the answer of which is wanted. */
-export async function prepare(
-  pages: readonly PageIn[],
+/** Pages in reading order → chapters with book-wide source numbers. `hasBody` skips pages only the answer of which is wanted. */
+export function prepare(
+  pages: readonly (Page | Carried)[],
   setting: Setting,
-  withBody: (page: PageIn) => boolean = () => true,
-): Promise<Prepared> {
-  const { library, today, base, address, toUrl, demote } = setting;
-  const book = bookOf(pages, library.facts, setting.more);
-  const render = await bodyRenderer({ library, today, base });
-  const bind = (html: string, anchor: string): string =>
-    bindChapter(html, {
-      anchor,
-      numbers: book.numbers,
-      demote,
-      placeOf: book.placeOf,
-      toUrl,
-      base,
-    } satisfies Binding);
-  const inline = (text: string): string =>
-    inlineHtml(text, { library, numbers: book.numbers, today, address });
-  const chapters = await Promise.all(
-    pages.map(async (page, at): Promise<Chapter> => {
-      const anchor = anchorOf(page);
-      const line = (text: string): string => bind(inline(text), anchor);
-      const { title, days, group, claim, verdict, checked, recheck } = page.data;
-      return {
-        anchor,
-        ordinal: at + 1,
-        path: page.path,
-        title,
-        days,
-        group,
-        claim,
-        verdict,
-        checked,
-        recheck,
-        answer: line(page.data.description),
-        doNow: page.data.doNow.map(line),
-        uncertain: page.data.uncertain.map(line),
-        body: withBody(page) ? bind(await render(page), anchor) : '',
-      };
-    }),
-  );
-  return { book, chapters, inline, bind };
+  hasBody: (page: Page) => boolean = () => true,
+): Prepared {
+  const carried = pages.map((one) => ('page' in one ? one : whole(one)));
+  const book = bookOf(carried, setting.library, setting.more);
+  const drawingFor = (anchor: string): Drawing =>
+    chapterDrawing(setting, book, anchor, setting.toUrl);
+  const chapters = carried.map(({ page }, at): Chapter => {
+    const drawing = drawingFor(anchorOf(page));
+    const line = (text: string): string => drawLine(text, drawing);
+    const { title, days, group, claim, verdict, checked, recheck } = page.data;
+    return {
+      anchor: anchorOf(page),
+      ordinal: at + 1,
+      path: page.path,
+      title,
+      days,
+      group,
+      claim,
+      verdict,
+      checked,
+      recheck,
+      drawing,
+      answer: line(page.data.description),
+      doNow: page.data.doNow.map(line),
+      uncertain: page.data.uncertain.map(line),
+      body: hasBody(page) ? drawBody(page.body, drawing) : [],
+    };
+  });
+  return { book, chapters, drawing: drawingFor('more') };
 }

@@ -2,9 +2,10 @@ import type { AstroIntegration } from 'astro';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildDay } from '../build-day.ts';
 import { step, type Progress } from '../build/steps.ts';
-import { readContentFiles } from '../content-lint/files.ts';
+import type { Page } from '../content/page.ts';
+import { isPublished } from '../content/published.ts';
+import { siteContent } from '../content/site.ts';
 import { pictureCache, type PictureCache } from './cache.ts';
 import { draw, inputOf, textOf } from './draw.ts';
 import { pictureFiles, pictureVersion, qrFiles, type PictureFile, type Standing } from './files.ts';
@@ -32,7 +33,7 @@ export function sharePictures(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
           const path = /\/share\/.*\.png$/.exec(pathname)?.[0];
-          const pages = path === undefined ? [] : sharePages(readContentFiles(root), buildDay());
+          const pages = path === undefined ? [] : sharePages(shownPages(root));
           const file = pictureFiles(pages, standing).find((candidate) => candidate.path === path);
           if (file === undefined) {
             next();
@@ -59,9 +60,15 @@ export function sharePictures(): AstroIntegration {
   };
 }
 
+/** The pages a reader may see. */
+function shownPages(root: string): Page[] {
+  const { pages, today } = siteContent(root);
+  return pages.filter((page) => isPublished(page, today));
+}
+
 /** Everything to draw is known from the content alone. */
 function beginDrawing(root: string, standing: Standing) {
-  const pages = sharePages(readContentFiles(root), buildDay());
+  const pages = sharePages(shownPages(root));
   const cache = pictureCache(join(root, '.cache/share'), pictureVersion(root));
   const files = pictureFiles(pages, standing);
   const missing = files.map(({ drawing }) => drawing).filter((one) => !cache.has(inputOf(one)));

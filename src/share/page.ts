@@ -1,11 +1,6 @@
-import { factValue } from '../domain/fact.ts';
-import { sayDay, type Day } from '../domain/day.ts';
+import type { Page } from '../content/page.ts';
+import { sayDay } from '../domain/day.ts';
 import { KINDS } from '../domain/page.ts';
-import { pagePath } from '../domain/paths.ts';
-import { plainText } from '../domain/text.ts';
-import { readArticle, type Article } from '../content-lint/article.ts';
-import { readLibrary, type Library } from '../content-lint/library.ts';
-import type { ContentFile } from '../content-lint/problem.ts';
 import { SITE } from '../site.ts';
 
 /** What a share picture says of a page. */
@@ -22,17 +17,8 @@ export interface SharePage {
 }
 
 /** The site itself, then every article. */
-export function sharePages(files: readonly ContentFile[], today: Day): SharePage[] {
-  const library = readLibrary(files, []);
-  const articles = files.map((file) =>
-    file.path.endsWith('.yaml') ? undefined : readArticle(file, []),
-  );
-  return [
-    siteItself(),
-    ...articles
-      .filter((article) => article !== undefined)
-      .map((article) => sharePage(article, library, today)),
-  ];
+export function sharePages(pages: readonly Page[]): SharePage[] {
+  return [siteItself(), ...pages.map(sharePage)];
 }
 
 function siteItself(): SharePage {
@@ -46,24 +32,19 @@ function siteItself(): SharePage {
   };
 }
 
-function sharePage({ file, kind, slug, data }: Article, library: Library, today: Day): SharePage {
-  const answer = plainText(data.description, (id) => {
-    const fact = library.facts[id];
-    if (fact === undefined) throw new Error(`${file}：没有编号为 ${id} 的数字`);
-    return factValue(fact, today);
-  });
+function sharePage(page: Page): SharePage {
   return {
-    file,
-    path: pagePath(kind, slug),
-    kicker: kicker(kind, data),
-    title: data.title,
-    answer,
-    foot: `核对于 ${sayDay(data.checked)}`,
+    file: page.file,
+    path: page.path,
+    kicker: kicker(page),
+    title: page.data.title,
+    answer: page.answer,
+    foot: `核对于 ${sayDay(page.data.checked)}`,
   };
 }
 
-function kicker(kind: Article['kind'], data: Article['data']): string {
-  if (kind === 'timeline') return `${KINDS.timeline.name} ${String(data['days'])}`;
-  if (kind === 'myths') return `网上说法核对：${String(data['verdict'])}`;
+function kicker({ kind, data }: Page): string {
+  if (kind === 'timeline') return `${KINDS.timeline.name} ${data.days ?? ''}`;
+  if (kind === 'myths') return `网上说法核对：${data.verdict ?? ''}`;
   return KINDS[kind].name;
 }

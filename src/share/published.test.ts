@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { addressesIn, lostAddresses } from './published.ts';
-import { movedSections, pageRedirects } from './redirects.ts';
 
 const HTML =
   '<h2 id="frame">x</h2><main id="main"><p class="answer" id="answer">a</p><h2 id="steps">步骤</h2><h3 id="more">更多</h3><li class="src" id="s-law">法</li><p class="moved" id="old" data-moved>搬</p><h2 id="share">分享</h2></main>';
@@ -32,10 +31,4 @@ describe('lostAddresses', () => {
   ] as const)('%s', (_, published, redirects, lost) => {
     expect(lostAddresses(published, built, redirects as Record<string, string>)).toEqual(lost);
   });
-});
-
-it('splits redirects into pages and sections', () => {
-  const redirects = { '/faq/old/': '/faq/new/', '/faq/jail/#old': '/faq/jail/#how' };
-  expect(pageRedirects(redirects)).toEqual({ '/faq/old/': '/faq/new/' });
-  expect(movedSections('/faq/jail/', redirects)).toEqual([{ id: 'old', to: '/faq/jail/#how' }]);
 });

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFrameId } from '../domain/frame.ts';
 
 /** Elements whose id a reader may have been sent: sections, terms, sources. Not the footnotes (s-…) nor our own frame. */
 const ANCHORS = /<(?:h2|h3|dt|li|article|p)\b[^>]*?\sid=["']?([a-z0-9-]+)[^>]*>/g;
-const FRAME = /^(?:s-|g\d|(?:answer|now-title|uncertain|sources|share|feedback|related)$)/;
 
 /** Pages whose parts are nobody's address: the front door may be rearranged, the printed booklet repeats the articles. */
 const UNSHARED = /^\/(?:$|print\/|search\/)/;
@@ -15,7 +15,7 @@ export function addressesIn(path: string, html: string): string[] {
   const ids = [...main.matchAll(ANCHORS)]
     .filter(([tag]) => !tag.includes('data-moved'))
     .map(([, id = '']) => id)
-    .filter((id) => !FRAME.test(id));
+    .filter((id) => !isFrameId(id));
   return [path, ...new Set(ids.map((id) => `${path}#${id}`))];
 }
 
@@ -79,5 +79,5 @@ function leadsOn(
 
 /** Said to whoever removed or renamed something. */
 export function sayLost(address: string): string {
-  return `✘ ${address}\n    这个地址发表过，现在打不开了\n    改法：恢复原来的文件名或小节 id；确实要换，就在 src/share/redirects.ts 里写上 '${address}': '新的地址'`;
+  return `✘ ${address}\n    这个地址发表过，现在打不开了\n    改法：恢复原来的文件名或小节 id；确实要换，就在新的那一页写 movedFrom（见 content/README.md）`;
 }

@@ -8,17 +8,21 @@ import {
   readPublished,
   sayLost,
 } from '../../src/share/published.ts';
-import { REDIRECTS } from '../../src/share/redirects.ts';
+import { movedAddresses } from '../../src/content/moved.ts';
+import { siteContent } from '../../src/content/site.ts';
 
 const dist = process.env['DIST'] ?? 'dist';
 
 it('every published page and section still opens', () => {
   expect(existsSync(dist), `没有 ${dist}/，先运行 npm run build`).toBe(true);
+  const redirects = Object.fromEntries(
+    movedAddresses(siteContent().pages).map(({ from, to }) => [from, to]),
+  );
   const published = readPublished(join(import.meta.dirname, 'published-ids.txt'));
   expect(published.length, '清单是空的，先运行 node src/share/record-addresses.ts').toBeGreaterThan(
     0,
   );
-  expect(lostAddresses(published, builtAddresses(dist), REDIRECTS).map(sayLost).join('\n')).toBe(
+  expect(lostAddresses(published, builtAddresses(dist), redirects).map(sayLost).join('\n')).toBe(
     '',
   );
 });

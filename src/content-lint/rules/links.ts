@@ -1,87 +1,150 @@
-import { KIND_NAMES } from '../../domain/page.ts';
-import { pagePath } from '../../domain/paths.ts';
-import { textParts, type Article } from '../article.ts';
-import type { Problem } from '../problem.ts';
+import { visit } from 'unist-util-visit';
+import type { Content } from '../../content/load.ts';
+import { notationOf } from '../../content/notation.ts';
+import { quote } from '../../content/problem.ts';
+import { LINKABLE_FRAME_IDS } from '../../domain/frame.ts';
+import { FAQ_GROUPS, KIND_NAMES, VERDICTS } from '../../domain/page.ts';
+import { PHONES } from '../../domain/phones.ts';
+import type { Finding, Rule, Site, Text } from '../rule.ts';
+import { typed } from '../texts.ts';
 
-const FIXED = [
-  '/',
-  '/sources/',
-  '/glossary/',
-  '/search/',
-  '/updates/',
-  '/about/',
-  '/print/',
-  '/tools/',
-  ...['where-am-i', 'message-check', 'cost', 'write-it', 'evidence-log'].map((tool) => `/tools/${tool}/`),
-  ...KIND_NAMES.map((kind) => `/${kind}/`),
-];
+/** Pages without a file of their own, and their sections (undefined: whatever the library holds). */
+const TOOLS = /^\/tools\/(?:[a-z0-9-]+\/)?$/;
+const FIXED = ['/', '/search/', '/updates/', '/about/', '/print/'];
 
-/** Ids of the sections an author may link to on a page. */
-function sectionIds(article: Article): Set<string> {
-  const ids = [...article.body.matchAll(/\[\]\(id:([^)]*)\)/g)].map((match) => match[1] ?? '');
-  return new Set([...ids, 'answer', 'now', 'sources']);
-}
-
-/** Dead links, dead sections, unknown or self-referring related pages, foreign schemes. */
-export function linkProblems(articles: readonly Article[]): Problem[] {
-  const pages = new Map(
-    articles.map((article) => [pagePath(article.kind, article.slug), sectionIds(article)]),
-  );
-  return articles.flatMap((article) => [
-    ...relatedProblems(article, pages),
-    ...textParts(article).flatMap((part) => textLinkProblems(part, article, pages)),
-  ]);
-}
-
-function relatedProblems(article: Article, pages: ReadonlyMap<string, unknown>): Problem[] {
-  return article.data.related.flatMap((target, at) => {
-    const place = { file: article.file, line: article.lineOf(['related', at]) };
-    if (target === `${article.kind}/${article.slug}`)
-      return [{ ...place, what: '相关页面里有自己', mend: '换成别的页面' }];
-    return pages.has(`/${target}/`)
-      ? []
-      : [
-          {
-            ...place,
-            what: `相关页面 ${target} 不存在`,
-            mend: '写成 目录/文件名，例如 faq/call-family',
-          },
-        ];
-  });
-}
-
-function textLinkProblems(
-  part: { text: string; line: number },
-  article: Article,
-  pages: ReadonlyMap<string, ReadonlySet<string>>,
-): Problem[] {
-  return [...part.text.matchAll(/\]\(([^)\s]*)\)/g)].flatMap((match) => {
-    const target = match[1] ?? '';
-    const place = { file: article.file, line: part.line };
-    if (/^(source|fact|term|id|advice):/.test(target) || /^tel:\d{3,12}$/.test(target)) return [];
-    if (!/^[/#]/.test(target))
-      return [
-        {
+export const links: Rule = {
+  name: 'links',
+  title: '链接只通向本站已有的页面和小节；电话只有登记过的号码',
+  why: '死链让害怕的人白点一次；外面的网址和来历不明的号码，正是骗子要的位置。',
+  text: (text, site) => {
+    const found: Finding[] = [];
+    visit(text.root, 'link', (node) => {
+      const read = notationOf(node);
+      const place = text.placeOf(node);
+      if (read.type === 'foreign')
+        found.push({
           ...place,
-          what: `不允许的链接：${target || '(空)'}`,
-          mend: '站内以 / 开头和结尾；外部网址登记到 sources.yaml 再引用',
-        },
-      ];
-    const [path = '', id] = target.split('#');
-    const own = sectionIds(article);
-    const ids = path === '' ? own : pages.get(path);
-    if (ids === undefined && !FIXED.includes(path))
-      return [
-        { ...place, what: `链接指向不存在的页面 ${path}`, mend: '检查目录、文件名和首尾的 /' },
-      ];
-    if (id !== undefined && ids !== undefined && !ids.has(id))
-      return [
-        {
+          what: `不允许的链接：${quote(read.url, 40)}`,
+          mend: '站内以一个 / 开头、以 / 结尾；外部网址登记到 sources.yaml 再引用，网址不直接写出来',
+        });
+      if (read.type === 'phone' && !Object.hasOwn(PHONES, read.number))
+        found.push({
           ...place,
-          what: `页面 ${path || '本页'} 没有小节 #${id}`,
-          mend: '改成那一页小标题末尾的 id',
-        },
-      ];
-    return [];
-  });
+          what: `没有登记过的号码：${read.number}`,
+          mend: `只用 ${Object.keys(PHONES).join('、')}；要加号码先登记在 src/domain/phones.ts`,
+        });
+      if (
+        read.type === 'phone' &&
+        typed(node)
+          .replace(/^\[|\].*$/g, '')
+          .replace(/\D/g, '') !== read.number
+      )
+        found.push({
+          ...place,
+          what: `写的和拨的不是一个号码：${quote(typed(node))}`,
+          mend: '方括号里写号码本身，如 [95188](tel:95188)',
+        });
+      const path = read.type === 'page' ? read.path : read.type === 'section' ? '' : undefined;
+      const section = read.type === 'page' || read.type === 'section' ? read.section : undefined;
+      if (path !== undefined)
+        found.push(...deadEnds(path, section, text, site).map((fault) => ({ ...place, ...fault })));
+      if (path !== undefined && typed({ ...node, url: '' }).replace(/[[\]()\s]/g, '') === '')
+        found.push({ ...place, what: '链接没有字', mend: '写上要去的那一页讲的事' });
+    });
+    return found;
+  },
+  words: ({ text, place }) => {
+    const phone =
+      /(?<![\d-])(?!1\d\d[ -]?0000[ -]?0000)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-?\d{7,8}|400[ -]?\d{3,4}[ -]?\d{3,4})(?!\d)/.exec(
+        text,
+      )?.[0];
+    const url = /(?:https?:|(?<![a-z])www\.)[^\s，。、）)]*|[\w.+-]+@[\w-]+\.[a-z]{2,}/i.exec(
+      text,
+    )?.[0];
+    return [
+      ...(phone === undefined
+        ? []
+        : [{ ...place, what: `没有登记过的号码：${phone}`, mend: '来历不明的号码一律不写' }]),
+      ...(url === undefined
+        ? []
+        : [
+            {
+              ...place,
+              what: `裸网址：${quote(url, 40)}`,
+              mend: '依据写成 [](source:编号)；站内写成 [文字](/目录/文件名/)',
+            },
+          ]),
+    ];
+  },
+  passes: [
+    {
+      body: '看[另一页](/faq/other/)，[它的小节](/faq/other/#here)，[答案](/faq/other/#answer)，[依据](/sources/#law)，[术语](/glossary/#word)。\n\n## 本页 [](id:here)\n\n回到[上面](#here)。',
+    },
+    { body: '看[目录](/faq/#g2)。' },
+    { body: '> [!信件] 申请书\n> 电话：138 0000 0000' },
+  ],
+  fails: [
+    { body: '看[这](https://example.com/)。', says: '不允许的链接' },
+    { body: '看[这](https://example.com/ "题")。', says: '提示文字' },
+    { body: '看[这](//example.com/)。', says: '不允许的链接' },
+    { body: '看[这](javascript:alert(1))。', says: '不允许的链接' },
+    { body: '看 www.example.com 吧。', says: '不允许的链接' },
+    { body: '看 https://example.com/ 吧。', says: '不允许的链接' },
+    { body: '写信到 a@example.com 吧。', says: '不允许的链接' },
+    { body: '看<https://example.com/>。', says: '不允许的链接' },
+    { body: '看[这](page.md)。', says: '不允许的链接' },
+    { body: '看[这](/faq/no-such/)。', says: '不存在的页面 /faq/no-such/', at: '19:2' },
+    { body: '看[这](/faq/no-such/ "题")。', says: '提示文字' },
+    { body: '看[这](/faq/other)。', says: '写法不对' },
+    { body: '看[这](/faq/other/?a=1)。', says: '写法不对' },
+    { body: '看[这](/faq/../faq/other/)。', says: '写法不对' },
+    { body: '看[这](/faq/other/#nope)。', says: '没有小节 #nope' },
+    { body: '看[这](#nope)。', says: '没有小节 #nope' },
+    { body: '看[这](/glossary/#nope)。', says: '没有小节 #nope' },
+    { body: '看[这](/sources/#nope)。', says: '没有小节 #nope' },
+    { body: '看[这](/faq/#g99)。', says: '没有小节 #g99' },
+    { body: '打 [12399](tel:12399)。', says: '没有登记过的号码' },
+    { body: '打 [110](tel:120)。', says: '不是一个号码' },
+    { body: '打 13800138000。', says: '没有登记过的号码：13800138000' },
+    { body: '打 0571-88880000。', says: '没有登记过的号码' },
+    { body: '打 400-800-8888。', says: '没有登记过的号码' },
+    { front: { aliases: '[问一, 问二, 问三, 问四, 看 www.x.com, 问五]' }, says: '裸网址' },
+  ],
+};
+
+/** Sections a reader may be sent to, by address; undefined when there is no such page. */
+function sectionsAt(path: string, content: Content): ReadonlySet<string> | undefined | 'any' {
+  const page = content.pages.find((candidate) => candidate.path === path);
+  if (page !== undefined)
+    return new Set([...page.headings.map(({ id }) => id), ...LINKABLE_FRAME_IDS]);
+  // A page whose front matter is wrong exists all the same.
+  if (content.articles.some(({ file }) => file.replace(/^content(.*)\.mdx?$/, '$1/') === path))
+    return 'any';
+  if (path === '/glossary/') return new Set(Object.keys(content.library.terms));
+  if (path === '/sources/') return new Set(Object.keys(content.library.sources));
+  const kind = KIND_NAMES.find((name) => path === `/${name}/`);
+  const groups = kind === 'faq' ? FAQ_GROUPS : kind === 'myths' ? VERDICTS : [];
+  if (kind !== undefined) return new Set(groups.map((_, at) => `g${at + 1}`));
+  return FIXED.includes(path) || TOOLS.test(path) || /^\/print\/[a-z]+\/$/.test(path)
+    ? new Set()
+    : undefined;
+}
+
+function deadEnds(
+  path: string,
+  section: string | undefined,
+  text: Text,
+  { content }: Site,
+): Omit<Finding, 'line'>[] {
+  const own = text.file.replace(/^content(.*)\.mdx?$/, '$1/');
+  const sections = sectionsAt(path === '' ? own : path, content);
+  if (sections === undefined)
+    return [{ what: `链接指向不存在的页面 ${path}`, mend: '检查目录、文件名和首尾的 /' }];
+  if (section === undefined || sections === 'any' || sections.has(section)) return [];
+  return [
+    {
+      what: `页面 ${path === '' ? '本页' : path} 没有小节 #${section}`,
+      mend: '改成那一页小标题末尾的 id',
+    },
+  ];
 }

@@ -1,81 +1,86 @@
-import { citationsIn } from '../../domain/citations.ts';
-import { pageText, type Article } from '../article.ts';
-import type { Library } from '../library.ts';
-import type { Problem } from '../problem.ts';
+import type { Page } from '../../content/page.ts';
+import type { Rule, Site } from '../rule.ts';
+import type { Problem } from '../../content/problem.ts';
 
-/** What only shows when all articles are seen together: shared aliases, order numbers, titles, addresses. */
-export function wholeSiteProblems(articles: readonly Article[]): Problem[] {
-  return [
-    ...clashes(
-      articles.flatMap((article) =>
-        article.data.aliases.map((alias, at) => ({
-          key: alias.replace(/\s/g, '').toLowerCase(),
-          article,
+type Claim = { key: string; page: Page; path: (string | number)[]; shown: string };
+
+/** Punctuation and case do not make two titles different. */
+const squeeze = (text: string): string => text.replace(/[\p{P}\p{S}\s]/gu, '').toLowerCase();
+
+export const clashes: Rule = {
+  name: 'clashes',
+  title: '标题、别名、网址、同目录的 order 全站不重复',
+  why: '两页同名，读者和搜索都分不清；差一个问号也算同名。',
+  site: ({ content: { pages } }: Site) => [
+    ...clashing(
+      pages.flatMap((page) =>
+        page.data.aliases.map((alias, at) => ({
+          key: squeeze(alias),
+          shown: alias,
+          page,
           path: ['aliases', at],
         })),
       ),
       '别名',
       '别名只能属于一页；换一种更贴近本页的问法',
     ),
-    ...clashes(
-      articles.map((article) => ({ key: article.data.title, article, path: ['title'] })),
+    ...clashing(
+      pages.map((page) => ({
+        key: squeeze(page.data.title),
+        shown: page.data.title,
+        page,
+        path: ['title'],
+      })),
       '标题',
       '两页不能同名；写出这一页独有的问题',
     ),
-    ...clashes(
-      articles.map((article) => ({
-        key: `${article.kind}/${article.slug}`,
-        article,
-        path: ['title'],
-      })),
+    ...clashing(
+      pages.map((page) => ({ key: page.path, shown: page.path, page, path: ['title'] })),
       '网址',
-      '同一个网址只能有一个文件',
+      '同一个网址只能有一个文件（.md 或 .mdx）',
     ),
-    ...clashes(
-      articles
-        .filter((article) => 'order' in article.data)
-        .map((article) => ({
-          key: `${article.kind} 的次序 ${String(article.data['order'])}`,
-          article,
-          path: ['order'],
-        })),
-      '',
+    ...clashing(
+      pages.flatMap((page) =>
+        page.data.order === undefined
+          ? []
+          : [
+              {
+                key: `${page.kind} ${page.data.order}`,
+                shown: `${page.data.order}`,
+                page,
+                path: ['order'],
+              },
+            ],
+      ),
+      '次序',
       '同一目录里每页的 order 不同',
     ),
-  ];
-}
+  ],
+  passes: [{}, { kind: 'guides', front: { order: '3' } }],
+  fails: [
+    {
+      front: { aliases: '[另一页的问法, 问二, 问三, 问四, 问五, 问六]' },
+      says: '别名“另一页的问法”已被 content/faq/other.md',
+    },
+    { front: { title: '另一页的题目？' }, says: '标题“另一页的题目？”已被' },
+    { kind: 'guides', front: { order: '1' }, says: '次序“1”已被' },
+  ],
+};
 
-function clashes(
-  claims: { key: string; article: Article; path: PropertyKey[] }[],
-  name: string,
-  mend: string,
-): Problem[] {
-  const owners = new Map<string, Article>();
-  return claims.flatMap(({ key, article, path }) => {
+function clashing(claims: readonly Claim[], name: string, mend: string): Omit<Problem, 'rule'>[] {
+  const owners = new Map<string, Page>();
+  return claims.flatMap(({ key, page, path, shown }) => {
     const owner = owners.get(key);
-    owners.set(key, owner ?? article);
+    owners.set(key, owner ?? page);
     return owner === undefined
       ? []
       : [
           {
-            file: article.file,
-            line: article.lineOf(path),
-            what: `${name}"${key}"已被 ${owner.file} 使用`,
+            file: page.file,
+            ...page.placeOf(path),
+            what: `${name}“${shown}”已被 ${owner.file} 使用`,
             mend,
           },
         ];
   });
-}
-
-/** Sources that no page, fact or term cites. */
-export function unusedSources(articles: readonly Article[], library: Library): string[] {
-  const used = new Set<string>();
-  for (const article of articles)
-    for (const { kind, id } of citationsIn(pageText(article))) {
-      if (kind === 'source') used.add(id);
-      else library.facts[id]?.sources.forEach((source) => used.add(source));
-    }
-  for (const term of Object.values(library.terms))
-    term.sources.forEach((source) => used.add(source));
-  return Object.keys(library.sources).filter((id) => !used.has(id));
 }

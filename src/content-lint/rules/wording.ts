@@ -1,101 +1,161 @@
-import { plainText, sentences } from '../../domain/text.ts';
-import { textParts, type Article } from '../article.ts';
-import type { Problem } from '../problem.ts';
+import { visit } from 'unist-util-visit';
+import { notationOf } from '../../content/notation.ts';
+import { plainText } from '../../content/plain.ts';
+import { quote } from '../../content/problem.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { phonesOf } from '../voice.ts';
 
-interface BannedWord {
-  pattern: RegExp;
-  why: string;
-  mend: string;
-}
+/** One thing, one name. */
+const VARIANTS: readonly { pattern: RegExp; mend: string }[] = [
+  { pattern: /债主|放款人|贷款人|出借人|放贷方|贷款方/, mend: '写“放款机构”' },
+  { pattern: /进行(?:协商|沟通|核实|投诉|还款|核对)/, mend: '直接用动词：谈、问、核实、投诉、还' },
+  { pattern: /借款合同纠纷案件的相关|相关部门(?:人员)?/, mend: '写清是哪个部门' },
+];
+const READERS = new Set(['aliases', 'claim', 'title', 'short', 'label']);
 
-/** Words that mislead, frighten or state dead law as living. */
-const BANNED: readonly BannedWord[] = [
-  { pattern: /百分百|保证不会|绝不会|一定不会起诉/, why: '打包票的话', mend: '写清依据和例外' },
-  { pattern: /不用理/, why: '叫人不理会', mend: '写怎么核验，核实之前当真的对待' },
-  { pattern: /天价|狗/, why: '煽动或辱骂的词', mend: '写数字，写事实' },
-  { pattern: /(?<!被)老赖/, why: '贬称', mend: '写"失信被执行人"' },
-  { pattern: /信用诈骗罪/, why: '没有这个罪名', mend: '写准确的罪名并引条文' },
-  { pattern: /反催收/, why: '不作为建议出现', mend: '写"协商""投诉";转述骗局时加引号' },
+export const oneName: Rule = {
+  name: 'one-name',
+  title: '一样东西一个名字：放款机构，不叫债主、放款人、贷款人',
+  why: '换一个叫法，读者就要猜是不是又来了一家。',
+  level: 'voice',
+  words: ({ text, place, field }) =>
+    READERS.has(field)
+      ? []
+      : VARIANTS.flatMap(({ pattern, mend }): Finding[] => {
+          const found = pattern.exec(text.replace(/“[^”]*”/g, '“”'))?.[0];
+          return found === undefined ? [] : [{ ...place, what: `换了叫法${quote(found)}`, mend }];
+        }),
+  passes: [{ body: '放款机构要告诉你。网上说“债主会上门”。' }],
+  fails: [
+    { body: '债主会起诉。', says: '债主' },
+    { body: '和他进行协商。', says: '进行协商' },
+  ],
+};
+
+/** What a line of Chinese must not contain; `visible` has the marks taken out. */
+const PUNCTUATION: readonly { pattern: RegExp; name: string; mend: string }[] = [
+  { pattern: /“[^”]*“/u, name: '“”套着“”', mend: '里面的改成‘’' },
   {
-    pattern: /(?<!原)(?<!原中国)(?:银保监会|银监会|(?<!银)保监会)/,
-    why: '已撤销的机构',
-    mend: '现行职责写"国家金融监督管理总局";历史上的写"原银保监会"',
+    pattern: /[：；，。、！？]\s+(?=\p{Script=Han})/u,
+    name: '全角标点后面有空格',
+    mend: '删掉空格',
   },
   {
-    pattern: /(?<!劳动)(?<!原)《?合同法》?(?!院|律|定)/,
-    why: '已废止的法律',
-    mend: '写《民法典》并注明条文',
+    pattern: /\p{Script=Han}\s*[,;!?](?=\s*\p{Script=Han})/u,
+    name: '中文里夹着半角标点',
+    mend: '改成全角',
   },
-  { pattern: /FDCPA|公平债务催收/i, why: '外国法律', mend: '写中国的规定' },
-  { pattern: /支付宝催收|欠支付宝/, why: '放款人写错', mend: '花呗由重庆蚂蚁消费金融有限公司放款' },
+  {
+    pattern: /\p{Script=Han}[0-9]|[0-9](?=\p{Script=Han})/u,
+    name: '中文和数字之间没有空格',
+    mend: '空一格，如“第 3 天”',
+  },
+  { pattern: /[。！？]{2,}|，，|、、/u, name: '标点重复', mend: '留一个' },
+  { pattern: /\s+[，。、；：！？]/u, name: '标点前面有空格', mend: '删掉空格' },
 ];
 
-/** Banned words, line by line; quoted hearsay in “” or "" is let through. */
-export function wordingProblems(article: Article): Problem[] {
-  const parts = [
-    { text: article.data.title, line: article.lineOf(['title']) },
-    ...textParts(article),
-  ];
-  return parts.flatMap(({ text, line }) =>
-    BANNED.flatMap((word) => {
-      const visible = text.replace(/“[^”]*”|"[^"]*"|「[^」]*」/g, '');
-      const found = word.pattern.exec(
-        article.kind === 'myths' && line === article.lineOf(['title']) ? '' : visible,
-      )?.[0];
-      return found === undefined
-        ? []
-        : [{ file: article.file, line, what: `不能用的词"${found}":${word.why}`, mend: word.mend }];
-    }),
-  );
-}
+export const punctuation: Rule = {
+  name: 'punctuation',
+  title: '全角标点；中文和数字之间空一格；“”里面用‘’；记号后面不空格',
+  why: '看着整齐，念着不断。',
+  level: 'voice',
+  words: ({ text, place, field }) =>
+    field === 'aliases' || field === 'claim'
+      ? []
+      : PUNCTUATION.flatMap(({ pattern, name, mend }): Finding[] => {
+          const found = pattern.exec(text)?.[0];
+          return found === undefined ? [] : [{ ...place, what: `${name}：${quote(found)}`, mend }];
+        }),
+  text: ({ root, placeOf }) => {
+    const found: Finding[] = [];
+    visit(root, 'text', (node, index, parent) => {
+      const before = index === undefined ? undefined : parent?.children[index - 1];
+      const isMark = before?.type === 'link' && notationOf(before).type === 'source';
+      if (isMark && /^\s+\S/.test(node.value))
+        found.push({
+          ...placeOf(node),
+          what: `记号后面有空格：${quote(node.value)}`,
+          mend: '删掉空格',
+        });
+    });
+    return found;
+  },
+  passes: [{ body: '第 3 天说“我想还”，再打 95188。' }],
+  fails: [
+    { body: '他说“我“想还””。', says: '套着' },
+    { body: '国标写明： 夜里不打。', says: '后面有空格' },
+    { body: '先记下来,再打电话。', says: '半角标点' },
+    { body: '第3天再说。', says: '没有空格' },
+    { body: '先写明[](source:law) 再说。', says: '记号后面有空格' },
+  ],
+};
 
-export interface SentenceLengths {
-  count: number;
-  average: number;
-  shareUpTo40: number;
-}
+const VAGUE = /^(?:这里|这一页|这页|点这里|此处|链接|这篇|看这里|下面)$/;
+const MAX_NAMES = 2;
 
-/** How long the sentences of an article are, in characters. */
-export function sentenceLengths(article: Article): SentenceLengths {
-  const prose = article.body
-    .split('\n')
-    .filter((line) => !/^(#|\|)/.test(line))
-    .map((line) => plainText(line, () => '三次').replace(/^[\s>*-]+|\[![^\]]*\]|^\d+\.\s/g, ''))
-    .join('\n');
-  const lengths = [article.data.description, prose]
-    .flatMap((text) => sentences(plainText(text)))
-    .map((sentence) => sentence.replace(/\s/g, '').length)
-    .filter((length) => length > 1);
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  return {
-    count: lengths.length,
-    average: total / Math.max(1, lengths.length),
-    shareUpTo40: lengths.filter((length) => length <= 40).length / Math.max(1, lengths.length),
-  };
-}
+export const linkWords: Rule = {
+  name: 'link-words',
+  title: `链接的字说清去哪里；一页里同一个地方最多 ${MAX_NAMES} 种叫法`,
+  why: '屏幕朗读会把链接单独念出来；同一页换几种叫法，读者以为是几页。',
+  level: 'voice',
+  page: (page, { content }) => {
+    const saying = { library: content.library, today: content.today };
+    const names = new Map<string, Set<string>>();
+    const found: Finding[] = [];
+    visit(page.body, 'link', (node) => {
+      const notation = notationOf(node);
+      if (notation.type !== 'page' || notation.section !== undefined) return;
+      const place = { line: node.position?.start.line ?? 0, column: node.position?.start.column };
+      const words = plainText(node.children, saying);
+      if (VAGUE.test(words))
+        found.push({
+          ...place,
+          what: `链接的字说不清去哪里：${quote(words)}`,
+          mend: '写那一页讲的事，如“怎么投诉”',
+        });
+      const set = names.get(notation.path) ?? new Set();
+      names.set(notation.path, set.add(words));
+      if (set.size === MAX_NAMES + 1)
+        found.push({
+          ...place,
+          what: `${notation.path} 在这一页有 ${set.size} 种叫法：${[...set].join('、')}`,
+          mend: '用一种叫法，只链一两处',
+        });
+    });
+    return found;
+  },
+  passes: [{ body: '看[另一页](/faq/other/)，再看[另一页](/faq/other/)。' }],
+  fails: [
+    { body: '看[这里](/faq/other/)。', says: '说不清去哪里' },
+    { body: '[一](/faq/other/)，[二](/faq/other/)，[三](/faq/other/)。', says: '3 种叫法' },
+  ],
+};
 
-/** Sentences that tire a frightened reader. */
-export function lengthProblems(article: Article): Problem[] {
-  const { average, shareUpTo40 } = sentenceLengths(article);
-  const place = { file: article.file, line: article.bodyLine };
-  return [
-    ...(average > 26
-      ? [
-          {
-            ...place,
-            what: `平均每句 ${average.toFixed(1)} 字，超过 26 字`,
-            mend: '把长句拆成两句，一句一个意思',
-          },
-        ]
-      : []),
-    ...(shareUpTo40 < 0.8
-      ? [
-          {
-            ...place,
-            what: `只有 ${Math.round(shareUpTo40 * 100)}% 的句子在 40 字以内`,
-            mend: '至少八成句子不超过 40 字',
-          },
-        ]
-      : []),
-  ];
-}
+const MAX_PHONES = 3;
+/** Pages whose very matter is a list of numbers. */
+const LISTS = /hotline|complain|who-to-call|phone|numbers/;
+
+export const phones: Rule = {
+  name: 'phones',
+  title: `求助页和电话一览以外，一页最多 ${MAX_PHONES} 个号码`,
+  why: '号码多了，害怕的人一个也不打。',
+  level: 'voice',
+  page: (page) => {
+    const all = phonesOf(page);
+    if (page.kind === 'help' || LISTS.test(page.slug) || all.size <= MAX_PHONES) return [];
+    return [
+      {
+        line: page.body.children[0]?.position?.start.line ?? 1,
+        what: `这一页有 ${all.size} 个号码：${[...all].join('、')}`,
+        mend: '留下这件事该打的那一两个，其余链到讲它的那一页',
+      },
+    ];
+  },
+  passes: [{ body: '打 [95188](tel:95188)、[110](tel:110)。' }],
+  fails: [
+    {
+      body: '打 [95188](tel:95188)、[110](tel:110)、[120](tel:120)、[12378](tel:12378)。',
+      says: '4 个号码',
+    },
+  ],
+};

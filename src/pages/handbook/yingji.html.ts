@@ -2,7 +2,6 @@ import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { library, today } from '../../catalog/library.ts';
 import { allPages } from '../../catalog/pages.ts';
-import { address } from '../../domain/paths.ts';
 import { absolute } from '../../metadata/absolute.ts';
 import { respond } from '../../feeds/respond.ts';
 import { byDemand, HANDBOOK_MAX, handbookParts } from '../../print/handbook-parts.ts';
@@ -10,11 +9,9 @@ import Handbook from '../../print/Handbook.astro';
 
 export const GET: APIRoute = async ({ site }) => {
   const toUrl = (path: string): string => absolute(path, site);
-  const parts = await handbookParts(await allPages(), {
+  const parts = handbookParts(allPages(), {
     library,
     today,
-    base: address('/'),
-    address,
     toUrl,
     demote: 2,
   });

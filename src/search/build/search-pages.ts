@@ -1,29 +1,20 @@
-import type { Day } from '../../domain/day.ts';
+import type { Page } from '../../content/page.ts';
+import { plainBlocks, type Saying } from '../../content/plain.ts';
 import { KIND_NAMES, KINDS } from '../../domain/page.ts';
-import { pagePath } from '../../domain/paths.ts';
-import { plainText } from '../../domain/text.ts';
-import type { Article } from '../../content-lint/article.ts';
-import type { Library } from '../../content-lint/library.ts';
-import { valueOf } from '../../markdown/mark.ts';
 import type { SearchPage } from '../lexicon/index.ts';
 
-/** Checked articles → what the search index is built from, section indexes included. `today` decides how an ended rule is worded. */
-export function searchPages(
-  articles: readonly Article[],
-  library: Library,
-  today: Day,
-): SearchPage[] {
-  const plain = (text: string): string => plainText(text, (id) => valueOf(id, library, today));
-  const pages = articles.map(({ kind, slug, data, body }) => ({
-    path: pagePath(kind, slug),
+/** Pages → what the search index is built from, section indexes included. */
+export function searchPages(pages: readonly Page[], saying: Saying): SearchPage[] {
+  const articles = pages.map(({ path, kind, data, answer, headings, reading }) => ({
+    path,
     kind,
     title: data.title,
-    answer: plain(data.description),
+    answer,
     aliases: data.aliases,
     stages: data.stages,
-    group: typeof data['group'] === 'string' ? data['group'] : undefined,
-    headings: headingsOf(body),
-    text: plain(body),
+    group: data.group,
+    headings: headings.map(({ id, text }) => ({ id, text })),
+    text: plainBlocks(reading.children, saying).join('\n'),
   }));
   const indexes = KIND_NAMES.map((kind) => ({
     path: `/${kind}/`,
@@ -35,12 +26,5 @@ export function searchPages(
     headings: [],
     text: '',
   }));
-  return [...pages, ...indexes];
-}
-
-function headingsOf(body: string): SearchPage['headings'] {
-  return [...body.matchAll(/^#{2,3}\s+(.*?)\s*\[\]\(id:([^)]*)\)\s*$/gm)].map((match) => ({
-    id: match[2] ?? '',
-    text: plainText(match[1] ?? ''),
-  }));
+  return [...articles, ...indexes];
 }

@@ -1,0 +1,143 @@
+import { countCharacters, countHan, sentences } from '../../domain/text.ts';
+import { ANSWER_MAX, BODY_LENGTH, KINDS, STEP_MAX, TITLE_MAX } from '../../domain/page.ts';
+import { plainLine, plainText } from '../../content/plain.ts';
+import { quote } from '../../content/problem.ts';
+import type { Rule } from '../rule.ts';
+import { proseOf } from '../prose.ts';
+
+/** No word of Chinese prose is longer than this without a break: letters run together are a slip of the hand. */
+const LETTERS = /[A-Za-z]{30,}/;
+
+export const lengths: Rule = {
+  name: 'lengths',
+  title: `标题 ≤ ${TITLE_MAX} 字，答案 ≤ ${ANSWER_MAX} 字，现在做每条 ≤ ${STEP_MAX} 字，正文长短有界，平均每句 ≤ 26 字，八成 ≤ 40 字`,
+  why: '读者用手机看，又急；长标题会折成四行，长答案转发出去没人读完。',
+  page: (page, { content }) => {
+    const { data, placeOf } = page;
+    const saying = { library: content.library, today: content.today };
+    const count = (text: string): number => countCharacters(plainLine(text, saying));
+    const found: ReturnType<NonNullable<Rule['page']>> = [];
+    const tooLong = (
+      path: (string | number)[],
+      name: string,
+      length: number,
+      max: number,
+      mend: string,
+    ) => {
+      if (length > max)
+        found.push({ ...placeOf(path), what: `${name} ${length} 字，超过 ${max} 字`, mend });
+    };
+    tooLong(
+      ['title'],
+      '标题',
+      countCharacters(data.title),
+      TITLE_MAX,
+      '用读者会说的短句，去掉修饰',
+    );
+    tooLong(
+      ['description'],
+      '答案',
+      count(data.description),
+      ANSWER_MAX,
+      '只留结论，过程和例外放进正文',
+    );
+    data.doNow.forEach((step, at) =>
+      tooLong(
+        ['doNow', at],
+        '“现在做”有一条',
+        count(step),
+        STEP_MAX,
+        '改成动词开头的短句；几件事用半角逗号分开',
+      ),
+    );
+    if (!/\p{Script=Han}/u.test(data.title))
+      found.push({
+        ...placeOf(['title']),
+        what: `标题里没有汉字：${quote(data.title)}`,
+        mend: '写成读者会问的一句话',
+      });
+    const body = plainText(page.body.children, saying);
+    const letters = LETTERS.exec(`${data.title} ${body}`)?.[0];
+    if (letters !== undefined)
+      found.push({
+        ...placeOf(['title']),
+        what: `一串字母太长：${quote(letters)}`,
+        mend: '多半是误按；写成汉字',
+      });
+    const [least, most] = BODY_LENGTH[page.kind];
+    const han = countHan(body);
+    const place = { line: page.body.children[0]?.position?.start.line ?? 1 };
+    if (han > most)
+      found.push({
+        ...place,
+        what: `正文 ${han} 字，${KINDS[page.kind].name}最多 ${most} 字`,
+        mend: '拆成两页，或删掉别的页已经说过的',
+      });
+    if (han < least && data.draft !== true)
+      found.push({
+        ...place,
+        what: `正文 ${han} 字，${KINDS[page.kind].name}至少 ${least} 字`,
+        mend: '写清怎么做、为什么、下一步；写不出就并进别的页',
+      });
+    const { average, shareUpTo40 } = sentenceLengths(proseOf(page, saying));
+    if (average > 26)
+      found.push({
+        ...place,
+        what: `平均每句 ${average.toFixed(1)} 字，超过 26 字`,
+        mend: '把长句拆成两句，一句一个意思',
+      });
+    if (shareUpTo40 < 0.8)
+      found.push({
+        ...place,
+        what: `只有 ${Math.round(shareUpTo40 * 100)}% 的句子在 40 字以内`,
+        mend: '至少八成句子不超过 40 字',
+      });
+    return found;
+  },
+  passes: [{}],
+  fails: [
+    {
+      front: { title: '这个标题实在太长了长到没有人愿意在手机上把它读完为止' },
+      says: '标题 26 字',
+      at: '2:8',
+    },
+    { front: { title: 'ABCDEFG' }, says: '没有汉字' },
+    { front: { title: `字${'abcdefgh'.repeat(4)}` }, says: '字母太长' },
+    { front: { title: '"   "' }, says: '是空的' },
+    { front: { description: `${'这是一个很长的答案'.repeat(12)}。` }, says: '超过 80 字' },
+    {
+      front: { doNow: '[记下时间和号码，打客服投诉，要求只在约定的时间联系你]' },
+      says: '超过 24 字',
+    },
+    { body: `${'这一页写得实在太长了。'.repeat(120)}`, says: '最多 900 字' },
+    { body: '太短。', says: '至少 120 字' },
+    {
+      body: `${'一个没有停顿的句子接着另一个没有停顿的句子说个没完没了'.repeat(20)}。`,
+      says: '平均每句',
+    },
+  ],
+};
+
+export interface SentenceLengths {
+  count: number;
+  average: number;
+  shareUpTo40: number;
+  /** Share of sentences of at most ten characters. */
+  shareUpTo10: number;
+}
+
+/** How long the sentences of a prose are, in characters. */
+export function sentenceLengths(prose: string): SentenceLengths {
+  const all = sentences(prose)
+    .map((sentence) => sentence.replace(/\s/g, '').length)
+    .filter((length) => length > 1);
+  const count = all.length;
+  const share = (max: number): number =>
+    all.filter((length) => length <= max).length / Math.max(1, count);
+  return {
+    count,
+    average: all.reduce((sum, length) => sum + length, 0) / Math.max(1, count),
+    shareUpTo40: count === 0 ? 1 : share(40),
+    shareUpTo10: count === 0 ? 0 : share(10),
+  };
+}

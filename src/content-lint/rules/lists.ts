@@ -1,0 +1,97 @@
+import type { List, ListItem, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { quote } from '../../content/problem.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { typed } from '../texts.ts';
+
+const LEAD = /^(✔|✘|一定|可能|少见)(?=[\s：:]|$)|^(✔|✘)/;
+const lead = (item: ListItem): string => {
+  const [, a, b] = LEAD.exec(typed(item).trimStart()) ?? [];
+  return a ?? b ?? '';
+};
+const isOdds = (mark: string): boolean => /^[一可少]/.test(mark);
+
+export const lists: Rule = {
+  name: 'lists',
+  title: '清单不套清单；✔ 和 ✘ 不混用，✘ 后面以“不”开头；一定/可能/少见只用在时间线',
+  why: '手机上套两层的清单看不清层次；一个清单里又是该做又是不该做，害怕的人会读反。',
+  text: ({ root, isBody, kind, placeOf }) => {
+    const found: Finding[] = [];
+    if (!isBody) return found;
+    visit(root, 'list', (list, _, parent) => {
+      if (parent?.type === 'listItem')
+        found.push({
+          ...placeOf(list),
+          what: `清单里套着清单：${quote(typed(list))}`,
+          mend: '拆成两个清单，或并成一条',
+        });
+      const said = negatedBefore(root.children, list);
+      found.push(
+        ...faultsOf(list, kind, said).map(({ item, ...fault }) => ({ ...placeOf(item), ...fault })),
+      );
+    });
+    return found;
+  },
+  passes: [
+    { body: '- ✔ 可以这样\n- ✔ 可以那样\n\n说明：\n\n- ✘ 不要这样' },
+    { body: '他不能：\n\n- ✘ 半夜打电话' },
+    { body: '## 他不能做什么 [](id:never)\n\n- ✘ 半夜打电话' },
+    { kind: 'timeline', body: '- 一定：仍在欠着。\n- 可能：有短信。' },
+  ],
+  fails: [
+    { body: '- 一\n  - 二', says: '套着清单' },
+    { body: '- ✔ 可以这样\n- ✘ 不要那样', says: '混用', at: '20:1' },
+    { body: '- ✔ 可以这样\n- 那样', says: '混用' },
+    { body: '- ✘ 转账给个人', says: '以“不”开头' },
+    { body: '- 可能：有人来电', says: '只能用在时间线' },
+    { kind: 'timeline', body: '- 一定：有。\n- 没写', says: '混用' },
+    { body: '- [ ] 待办', says: '方框' },
+  ],
+};
+
+/** A heading or introduction that already says no for the whole list, so its items may begin with the verb. */
+const NEGATION = /(?:不能|不要|不得|不该|不可以|不行)[^。]*$/;
+
+function negatedBefore(blocks: Root['children'], list: List): boolean {
+  const above = blocks[blocks.indexOf(list) - 1];
+  const words = above === undefined ? '' : typed(above).replace(/\s*\[[^\]]*\]\([^)]*\)/g, '');
+  return NEGATION.test(words.trim());
+}
+
+function faultsOf(
+  list: List,
+  kind: string | undefined,
+  isNegated: boolean,
+): (Omit<Finding, 'line'> & { item: ListItem })[] {
+  const first = list.children.map(lead).find((mark) => mark !== '') ?? '';
+  return list.children.flatMap((item) => {
+    const mark = lead(item);
+    const isSame = isOdds(first) ? isOdds(mark) : mark === first;
+    if (typeof item.checked === 'boolean')
+      return [{ item, what: '清单里有方框', mend: '普通清单用 - 开头；该做的写 - ✔' }];
+    if (!isSame)
+      return [
+        {
+          item,
+          what: `一个清单里混用了记号：${quote(typed(item))}`,
+          mend: '✔ 和 ✘ 分成两个清单，每一项都写同一种记号',
+        },
+      ];
+    if (mark === '✘' && !isNegated && !/^\s*✘\s*(?:不|别|禁止|未经)/.test(typed(item)))
+      return [
+        {
+          item,
+          what: `✘ 清单里有一项没有以“不”开头：${quote(typed(item))}`,
+          mend: '写“不要……”“不得……”；或者清单上面写明“他不能：”“你不要：”，各项从动词说起',
+        },
+      ];
+    if (
+      isOdds(mark) &&
+      kind !== undefined &&
+      kind !== 'timeline' &&
+      /[：:]/.test(typed(item)[2] ?? '')
+    )
+      return [{ item, what: '“一定 / 可能 / 少见”只能用在时间线', mend: '改成普通句子' }];
+    return [];
+  });
+}

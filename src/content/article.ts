@@ -1,0 +1,95 @@
+import type { Root } from 'mdast';
+import { FrontMatter, KIND_NAMES, type Kind, type PageData } from '../domain/page.ts';
+import { pagePath } from '../domain/paths.ts';
+import { ID_PATTERN } from '../domain/words.ts';
+import { schemaProblems } from './explain.ts';
+import type { Page } from './page.ts';
+import { parseBody, splitFrontMatter } from './parse.ts';
+import { quote, type ContentFile, type Problem } from './problem.ts';
+import { readYaml } from './yaml.ts';
+
+type Written = Pick<Page, 'file' | 'kind' | 'slug' | 'path' | 'data' | 'body' | 'placeOf'>;
+
+/** Addresses a page of that name would take from the site itself. */
+const TAKEN = new Set(['index', '404']);
+
+/** One article: place, front matter and tree. A fault in the one does not hide the faults of the other. */
+export interface ReadArticle {
+  file: string;
+  body: Root | undefined;
+  /** Undefined when place, front matter or tree cannot be used. */
+  page: Written | undefined;
+}
+
+export function readArticle(file: ContentFile, problems: Problem[]): ReadArticle {
+  const { head, body } = splitFrontMatter(file.text);
+  const place = placeIn(file.path, problems);
+  const tree = readTree(file.path, body, problems);
+  if (head === undefined) {
+    problems.push({
+      file: file.path,
+      line: 1,
+      rule: 'front-matter',
+      what: `文件开头没有 front matter，第一行是${quote(file.text.split('\n')[0] ?? '')}`,
+      mend: '文件开头用两行 --- 把字段包起来',
+    });
+    return { file: file.path, body: tree, page: undefined };
+  }
+  const yaml = readYaml(file.path, head, 2, problems);
+  if (yaml.data === undefined || place === undefined)
+    return { file: file.path, body: tree, page: undefined };
+  const parsed = FrontMatter[place.kind].safeParse(yaml.data ?? {}, { reportInput: true });
+  if (!parsed.success) problems.push(...schemaProblems(yaml, parsed.error.issues));
+  if (!parsed.success || tree === undefined)
+    return { file: file.path, body: tree, page: undefined };
+  const data: PageData = parsed.data;
+  const page = {
+    file: file.path,
+    ...place,
+    path: pagePath(place.kind, place.slug),
+    data,
+    body: tree,
+    placeOf: yaml.placeOf,
+  };
+  return { file: file.path, body: tree, page };
+}
+
+function placeIn(path: string, problems: Problem[]): { kind: Kind; slug: string } | undefined {
+  const [, kind = '', slug = ''] = /^content\/([^/]+)\/(.+)\.mdx?$/.exec(path) ?? [];
+  const known = KIND_NAMES.find((name) => name === kind);
+  if (known !== undefined && ID_PATTERN.test(slug) && !TAKEN.has(slug)) return { kind: known, slug };
+  problems.push({
+    file: path,
+    line: 0,
+    rule: 'files',
+    what: TAKEN.has(slug) ? `文件名 ${slug} 会占掉目录页的网址` : '文件的位置或名字不对',
+    mend: `直接放在 ${KIND_NAMES.join('/、')}/ 之一下面，文件名只用小写英文、数字和连字符`,
+  });
+  return undefined;
+}
+
+function readTree(path: string, body: string, problems: Problem[]): Root | undefined {
+  try {
+    return parseBody(body, path.endsWith('.mdx'));
+  } catch (error) {
+    const { line, column } = positionOf(error);
+    problems.push({
+      file: path,
+      line,
+      column,
+      rule: 'mdx',
+      what: '这里的 < 或 { 读不成一个图（.mdx 只多出 <Specimen id="…" /> 这样的组件）',
+      mend: '组件写成 <Specimen id="编号" />，单独一行，收尾有 />；正文里的 < 和 { 换成汉字',
+    });
+    return undefined;
+  }
+}
+
+function positionOf(error: unknown): { line: number; column: number | undefined } {
+  const place = error instanceof Error && 'line' in error ? error.line : undefined;
+  const column = error instanceof Error && 'column' in error ? error.column : undefined;
+  return {
+    line: typeof place === 'number' ? place : 1,
+    column: typeof column === 'number' ? column : undefined,
+  };
+}

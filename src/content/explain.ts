@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import type { Problem } from './problem.ts';
+import type { YamlFile } from './yaml.ts';
+
+const TYPES: Record<string, string> = {
+  string: '文字',
+  number: '数字',
+  boolean: 'true 或 false',
+  array: '清单：[一, 二] 或每行一个 - ',
+  object: '一组“字段: 内容”',
+  record: '一组“编号: 内容”',
+  int: '整数',
+};
+const COUNTS: Record<string, string> = { string: '个字', array: '项' };
+
+/** Schema issues in an editor's words, each where it stands. A wrong whole hides what is wrong inside it. */
+export function schemaProblems(
+  yaml: YamlFile,
+  issues: readonly z.core.$ZodIssue[],
+  prefix: readonly PropertyKey[] = [],
+): Problem[] {
+  return issues.map((issue) => {
+    const path = [...prefix, ...issue.path];
+    const field = path.map(String).join('.') || '（整份）';
+    return { file: yaml.file, ...yaml.placeOf(path), rule: 'schema', ...explain(issue, field) };
+  });
+}
+
+/** `：“它写的内容”`, when that is short enough to help. */
+function written(input: unknown): string {
+  return typeof input === 'string' && input !== '' && input.length < 40 ? `：“${input}”` : '';
+}
+
+function explain(issue: z.core.$ZodIssue, field: string): { what: string; mend: string } {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return {
+        what: `不认识的字段：${issue.keys.join('、')}`,
+        mend: '删掉它，或对照 content/README.md 改成正确的字段名',
+      };
+    case 'invalid_type':
+      return issue.input === undefined || issue.input === null
+        ? { what: `缺少字段 ${field}，或它是空的`, mend: `补上 ${field}，写法见 content/README.md` }
+        : {
+            what: `字段 ${field} 的类型不对，应为${TYPES[issue.expected] ?? issue.expected}`,
+            mend: issue.message.startsWith('要是')
+              ? issue.message
+              : '对照 content/README.md 的例子改写；清单用半角逗号和方括号',
+          };
+    case 'invalid_value':
+      return {
+        what: `字段 ${field} 的值不在可选范围内${written(issue.input)}`,
+        mend: `只能写：${issue.values.map(String).join('、')}`,
+      };
+    case 'too_small':
+      return {
+        what: `字段 ${field} 太短或太少`,
+        mend: `至少 ${issue.minimum} ${COUNTS[issue.origin] ?? ''}`.trim(),
+      };
+    case 'too_big':
+      return {
+        what: `字段 ${field} 太长或太多`,
+        mend: `至多 ${issue.maximum} ${COUNTS[issue.origin] ?? ''}`.trim(),
+      };
+    case 'invalid_key':
+      return { what: `${field} 的写法不对`, mend: issue.issues[0]?.message ?? '换一个名字' };
+    default:
+      return {
+        what: `字段 ${field}${written(issue.input)}：${issue.message}`,
+        mend: '照这句话改；写法见 content/README.md',
+      };
+  }
+}

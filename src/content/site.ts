@@ -1,0 +1,36 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildDay } from '../build-day.ts';
+import { contentPaths, readContentFiles } from './files.ts';
+import { loadContent, type Content } from './load.ts';
+
+interface Kept {
+  stamp: string;
+  content: Content;
+}
+
+// Astro's configuration, the integrations and the bundled pages are separate module graphs of one process:
+// what the first of them read is kept where the others find it.
+const shared: { [key: symbol]: Map<string, Kept> | undefined } = globalThis as never;
+const KEY = Symbol.for('huabei-yuqi-guide.content');
+
+/** The content of this build, read once; in `dev` again whenever a file under content/ has changed. */
+export function siteContent(root = process.cwd()): Content {
+  const kept = (shared[KEY] ??= new Map<string, Kept>());
+  const today = buildDay();
+  const stamp = [today, ...contentPaths(root).map((path) => stampOf(root, path))].join('\n');
+  const known = kept.get(root);
+  if (known?.stamp === stamp) return known.content;
+  const content = loadContent(readContentFiles(root), today);
+  kept.set(root, { stamp, content });
+  return content;
+}
+
+function stampOf(root: string, path: string): string {
+  try {
+    const { mtimeMs, size } = statSync(join(root, path));
+    return `${path} ${mtimeMs} ${size}`;
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,95 @@
+import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import type { Place, Problem } from './problem.ts';
+
+/** A YAML text and where each of its values stands. */
+export interface YamlFile {
+  file: string;
+  /** Undefined when the text could not be read. */
+  data: unknown;
+  /** Line and column of a value; the nearest one above it when the value is missing. */
+  placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
+const SAY: Partial<Record<string, { what: string; mend: string }>> = {
+  DUPLICATE_KEY: { what: '同一个编号或字段写了两次', mend: '删掉重复的一个，或换一个编号' },
+  BAD_ALIAS: { what: '* 开头的内容被当成了引用', mend: '用双引号把这段文字包起来' },
+  TAB_AS_INDENT: { what: '用了制表符缩进', mend: '改成空格' },
+  MISSING_CHAR: { what: '引号或括号没有收尾', mend: '补上后一半引号或括号' },
+};
+const DEFAULT_MEND = '检查缩进、冒号后的空格和引号；含冒号或引号的文字用双引号包起来';
+
+/** YAML with positions, read one way everywhere: dates stay text, `&` and `*` are refused, a key stands once. */
+export function readYaml(
+  file: string,
+  text: string,
+  firstLine: number,
+  problems: Problem[],
+): YamlFile {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, schema: 'core', strict: true });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const own: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
+    file,
+    ...placeAt(error.pos[0]),
+    rule: 'yaml',
+    ...(SAY[error.code] ?? {
+      what: `YAML 写法有误：${(error.message.split('\n')[0] ?? '').replace(/ at line.*$/, '')}`,
+      mend: DEFAULT_MEND,
+    }),
+  }));
+  if (own.length === 0) own.push(...anchorProblems(file, document, placeAt));
+  problems.push(...own.slice(0, 3));
+  return {
+    file,
+    data: own.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
+    placeOf: (path) => placeOfPath(document, path, placeAt, firstLine),
+  };
+}
+
+/** `&name` and `*name` copy whole parts (a few lines can become millions); no editor needs them here. */
+function anchorProblems(
+  file: string,
+  document: Document,
+  placeAt: (offset: number) => Place,
+): Problem[] {
+  const found: Problem[] = [];
+  visit(document, {
+    Node: (_, node) => {
+      if (!('anchor' in node && node.anchor) && node.constructor.name !== 'Alias') return undefined;
+      found.push({
+        file,
+        ...placeAt(node.range?.[0] ?? 0),
+        rule: 'yaml',
+        what: '用了 YAML 的 & 或 *（引用别处的内容）',
+        mend: '把内容直接写出来；文字以 & 或 * 开头时加双引号',
+      });
+      return found.length > 0 ? visit.BREAK : undefined;
+    },
+  });
+  return found;
+}
+
+function placeOfPath(
+  document: Document,
+  path: readonly PropertyKey[],
+  placeAt: (offset: number) => Place,
+  fallback: number,
+): Place {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    const range = hasRange(node) ? node.range : undefined;
+    if (range === undefined) continue;
+    const place = placeAt(range[0]);
+    // Inside quotes the words begin one column later.
+    const isQuoted = isScalar(node) && /^QUOTE/.test(node.type ?? '');
+    return isQuoted ? { ...place, column: (place.column ?? 0) + 1 } : place;
+  }
+  return { line: fallback };
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+}
