@@ -19,6 +19,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,
+  markdown: { syntaxHighlight: false }, // pages are drawn by src/markdown; Astro's own highlighter needs inline styles
   security: {
     csp: {
       directives: [...DIRECTIVES],
