@@ -41,12 +41,13 @@ export function drawBody(body: Root, drawing: Drawing): BodyPart[] {
 
 /** One line with the site's notation → HTML. */
 export function drawLine(text: string, drawing: Drawing): string {
-  return html(parseLine(text).nodes, drawing);
+  return drawPhrases(parseLine(text).nodes, drawing);
 }
 
-/** Phrases of a body, cut out of it, → HTML. */
+/** Phrases of a body, cut out of it, → HTML. Drawn as a paragraph whose own tags are left off: blocks would stand on lines of their own. */
 export function drawPhrases(nodes: readonly PhrasingContent[], drawing: Drawing): string {
-  return html(nodes, drawing);
+  const paragraph = html([{ type: 'paragraph', children: [...nodes] }], drawing);
+  return paragraph.replace(/^<p>|<\/p>$/g, '');
 }
 
 /** The marks of one citation → HTML. */

@@ -1,0 +1,19 @@
+// Writes what follows from the schemas: the tables of content/README.md, JSON Schemas and settings for editors.
+// npm run content:manual
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { withManual } from '../src/content-lint/manual.ts';
+import {
+  EDITOR_SCHEMAS,
+  editorSettings,
+  jsonSchema,
+  SCHEMA_FOLDER,
+} from '../src/content/json-schema.ts';
+
+mkdirSync(SCHEMA_FOLDER, { recursive: true });
+mkdirSync('.vscode', { recursive: true });
+for (const name of Object.keys(EDITOR_SCHEMAS))
+  writeFileSync(`${SCHEMA_FOLDER}/${name}.json`, jsonSchema(name));
+writeFileSync('.vscode/settings.json', editorSettings());
+const readme = 'content/README.md';
+writeFileSync(readme, withManual(readFileSync(readme, 'utf8')));
+console.log(`写好了 ${readme} 的表格、${SCHEMA_FOLDER}/ 和 .vscode/settings.json`);
