@@ -1,51 +1,80 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { packPages, type Pack } from './pack.ts';
+import { digestOf, packPages, partOf, type Edition } from './pack.ts';
 import { RETIRED_WORKER } from './retire.ts';
 import { pageKey } from './route.ts';
 
 export interface OfflineReport {
   pages: number;
+  /** Of the list and all parts, as written. */
   bytes: number;
   version: string;
 }
 
 // Long copies of pages that are in the pack already.
-const LEFT_OUT = /^(print|handbook)\//;
+const LEFT_OUT = /^print\/|^404\.html$|^sw-off\//;
 /** A script larger than this is fetched when it is first used. */
 const SCRIPT_MAX = 40_000;
+// Pagefind's own page layouts are not used; excerpts (fragment/) come when they are needed.
+const SEARCH = ['search/*.txt', 'search/parts/*', 'pagefind/*', 'pagefind/index/*'];
 
-/** After a build: writes offline.json (every page's text) and sw.js. With `isOff` the worker only removes older ones. */
+/** After a build: writes offline.json (what the edition is made of), offline/ (its text) and sw.js. With `isOff` the worker only removes older ones. */
 export async function buildOffline(outDir: string, { isOff = false } = {}): Promise<OfflineReport> {
+  rmSync(join(outDir, 'offline'), { recursive: true, force: true });
   if (isOff) {
+    rmSync(join(outDir, 'offline.json'), { force: true });
     writeFileSync(join(outDir, 'sw.js'), RETIRED_WORKER);
     return { pages: 0, bytes: 0, version: 'off' };
   }
-  const pack = readPack(outDir);
-  const text = JSON.stringify(pack);
-  const version = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  writeFileSync(join(outDir, 'offline.json'), text);
+  const texts = readTexts(outDir);
+  let bytes = writeParts(outDir, texts);
+  const size = [...texts.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const large = find(outDir, ['_astro/*.js']).filter((path) => !texts.has(path));
+  const list: Edition = { files: {}, onUse: [...find(outDir, SEARCH), ...large], size };
+  for (const [path, text] of texts) list.files[path] = await digestOf(text);
+  const json = JSON.stringify(list);
+  writeFileSync(join(outDir, 'offline.json'), json);
+  bytes += Buffer.byteLength(json);
+  const version = await digestOf(json);
   writeFileSync(join(outDir, 'sw.js'), await compileWorker(version));
-  return { pages: Object.keys(pack.pages).length, bytes: Buffer.byteLength(text), version };
+  return {
+    pages: [...texts.keys()].filter((path) => !path.endsWith('.js')).length,
+    bytes,
+    version,
+  };
 }
 
-function readPack(outDir: string): Pack {
-  const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+function find(outDir: string, patterns: string[]): string[] {
+  return globSync(patterns, { cwd: outDir, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(outDir, '/').length))
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
+}
+
+/** Pages and the small scripts they name, by path. */
+function readTexts(outDir: string): Map<string, string> {
   const read = (path: string): string => readFileSync(join(outDir, path), 'utf8');
-  const pages = files.filter(
-    (path) => path.endsWith('.html') && path !== '404.html' && !LEFT_OUT.test(path),
-  );
-  const scripts = files
-    .filter((path) => /^_astro\/[^/]+\.js$/.test(path))
-    .map((path) => [path, read(path)] as const);
-  return packPages(
-    Object.fromEntries(pages.map((path) => [pageKey(path), read(path)])),
-    Object.fromEntries(scripts.filter(([, text]) => text.length <= SCRIPT_MAX)),
-  );
+  const pages = find(outDir, ['**/*.html']).filter((path) => !LEFT_OUT.test(path));
+  const scripts = find(outDir, ['_astro/*.js']).map((path) => [path, read(path)] as const);
+  return new Map([
+    ...pages.map((path) => [pageKey(path), read(path)] as const),
+    ...scripts.filter(([, text]) => text.length <= SCRIPT_MAX),
+  ]);
+}
+
+/** One file for each folder of pages: a larger site has larger parts, and a phone never holds the whole in memory. */
+function writeParts(outDir: string, texts: ReadonlyMap<string, string>): number {
+  mkdirSync(join(outDir, 'offline'));
+  let bytes = 0;
+  for (const part of new Set([...texts.keys()].map(partOf))) {
+    const inside = [...texts].filter(([path]) => partOf(path) === part);
+    const json = JSON.stringify(packPages(Object.fromEntries(inside)));
+    writeFileSync(join(outDir, 'offline', `${part}.json`), json);
+    bytes += Buffer.byteLength(json);
+  }
+  return bytes;
 }
 
 async function compileWorker(version: string): Promise<string> {
@@ -57,7 +86,7 @@ async function compileWorker(version: string): Promise<string> {
     build: {
       write: false,
       minify: true,
-      target: ['chrome99', 'safari15.4', 'firefox115'],
+      target: ['chrome86', 'safari14', 'firefox115'],
       lib: {
         entry: join(import.meta.dirname, 'worker.ts'),
         formats: ['iife'],

@@ -1,28 +1,8 @@
-const line = document.getElementById('fresh');
+import { removeAll } from './remove.element.ts';
+import { askedBy, isWanted } from './wish.ts';
+
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
-
-/** `?sw=off` in any address, or a visit to /sw-off/: no worker here until `?sw=on`. */
-function isWanted(): boolean {
-  const asked = location.pathname.endsWith('/sw-off/')
-    ? 'off'
-    : new URLSearchParams(location.search).get('sw');
-  try {
-    if (asked === 'off') localStorage.setItem('hb-sw', 'off');
-    if (asked === 'on') localStorage.removeItem('hb-sw');
-    return localStorage.getItem('hb-sw') !== 'off';
-  } catch {
-    return asked !== 'off';
-  }
-}
-
-async function remove(): Promise<void> {
-  const scope = new URL(base, location.href).href;
-  const here = (await navigator.serviceWorker.getRegistrations()).filter(
-    (registration) => registration.scope === scope,
-  );
-  await Promise.all(here.map((registration) => registration.unregister()));
-  for (const name of await caches.keys()) if (name.endsWith(` ${scope}`)) await caches.delete(name);
-}
+const show = (id: string): void => document.getElementById(id)?.removeAttribute('hidden');
 
 /** The whole site is about as big as one picture, but not on a line the reader pays dearly for. */
 function isSparing(): boolean {
@@ -32,28 +12,38 @@ function isSparing(): boolean {
   return connection?.saveData === true || /2g/.test(connection?.effectiveType ?? '');
 }
 
-async function start(): Promise<void> {
-  if (!isWanted()) return remove();
-  await navigator.serviceWorker.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
-  askForAll();
-}
-
 function askForAll(): void {
   if (!isSparing()) navigator.serviceWorker.controller?.postMessage('fill');
 }
 
-if ('serviceWorker' in navigator && import.meta.env.PROD) {
-  // At once, before the browser hands over messages that were waiting for the page.
-  navigator.serviceWorker.addEventListener('message', ({ data }) => {
-    if (data === 'fresh' && line !== null) line.hidden = false;
-  });
-  // A worker has taken over: the first, or one of a newer edition.
-  navigator.serviceWorker.addEventListener('controllerchange', askForAll);
-  const whenIdle = (): void => {
+async function start(): Promise<void> {
+  await navigator.serviceWorker.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
+  askForAll();
+}
+
+function whenIdle(work: () => Promise<void>): void {
+  const begin = (): void => {
     (window.requestIdleCallback ?? setTimeout)(() => {
-      start().catch(() => undefined);
+      work().catch(() => undefined);
     });
   };
-  if (document.readyState === 'complete') whenIdle();
-  else window.addEventListener('load', whenIdle);
+  if (document.readyState === 'complete') begin();
+  else window.addEventListener('load', begin);
+}
+
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+  const asked = askedBy(location);
+  const stores = { lasting: () => localStorage, visit: () => sessionStorage };
+  if (isWanted(asked, stores)) {
+    // At once, before the browser hands over messages that were waiting for the page.
+    navigator.serviceWorker.addEventListener('message', ({ data }) => {
+      if (data === 'fresh') show('fresh');
+    });
+    // A worker has taken over: the first, or one of a newer edition.
+    navigator.serviceWorker.addEventListener('controllerchange', askForAll);
+    whenIdle(start);
+  } else {
+    void removeAll(base); // at once: whoever comes here is in trouble
+    if (asked === 'off' && !location.pathname.endsWith('/sw-off/')) show('kept-off');
+  }
 }

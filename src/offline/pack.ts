@@ -1,19 +1,26 @@
-/** A page as the worker keeps it: pieces in order, a number standing for a piece shared with other pages. */
+/** A page as the pack carries it: pieces in order, a number standing for a piece shared with other pages. */
 export type Pieces = (string | number)[];
-/** The whole site's text, and the small scripts its pages name. */
+/** One part of the site's text. */
 export interface Pack {
   shared: string[];
-  pages: Record<string, Pieces>;
-  scripts: Record<string, string>;
+  files: Record<string, Pieces>;
+}
+/** One edition of the site: what belongs to it, told by content. Whoever holds every file of it holds it whole. */
+export interface Edition {
+  /** Pages and scripts by path, with the first digits of their SHA-256. */
+  files: Record<string, string>;
+  /** What is kept only for readers who use it: search's files, large scripts. */
+  onUse: string[];
+  /** Of all texts, unpacked: the room they take. */
+  size: number;
 }
 
 const WORTH_SHARING = 60;
+/** Digits of the SHA-256 that tell two texts apart. */
+const DIGITS = 12;
 
-/** Every page's HTML → one file without the repetitions, for a phone that may lose its network. */
-export function packPages(
-  html: Readonly<Record<string, string>>,
-  scripts: Readonly<Record<string, string>> = {},
-): Pack {
+/** HTML of some pages → one file without the repetitions, for a phone that may lose its network. */
+export function packPages(html: Readonly<Record<string, string>>): Pack {
   // Pages differ little outside <main>: styles, header and footer are cut out and stored once. Here, where only the build comes:
   // the worker shares this file, and iOS before 16.4 cannot read a lookbehind.
   const cuts =
@@ -28,14 +35,27 @@ export function packPages(
   const places = new Map(shared.map((piece, at) => [piece, at]));
   return {
     shared,
-    scripts: { ...scripts },
-    pages: Object.fromEntries(
+    files: Object.fromEntries(
       cut.map(([path, pieces]) => [path, pieces.map((piece) => places.get(piece) ?? piece)]),
     ),
   };
 }
 
-/** The page's HTML again. */
+/** The file's text again. */
 export function unpackPage(shared: readonly string[], pieces: Pieces): string {
   return pieces.map((piece) => (typeof piece === 'number' ? shared[piece] : piece)).join('');
+}
+
+/** The part of the pack a file is in: its folder, or `root`. A part grows with one kind of page, never with the site. */
+export const partOf = (path: string): string => /^([^/]+)\/./.exec(path)?.[1] ?? 'root';
+
+/** A text's name by its content; the same in Node and in the worker. */
+export async function digestOf(text: string): Promise<string> {
+  const bytes = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
+  );
+  return [...bytes]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .slice(0, DIGITS);
 }

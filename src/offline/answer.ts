@@ -1,0 +1,140 @@
+// Answers requests. The network's answer always wins: what is kept is looked at only when there is none, or none in time.
+import { keepable } from './fill.ts';
+import { isOurs, scriptsOf } from './route.ts';
+import { asText, type Shelf } from './shelf.ts';
+
+/** How long a reader waits for the network before the kept page is shown. */
+export const PATIENCE = 3000;
+
+/** How long the storage may take to find a script that the network has too. */
+const LOOK_QUICKLY = 500;
+const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
+
+export interface Asked {
+  path: string;
+  /** Asks the network: for this, or for a script that goes with it. */
+  fetch: (url?: string) => Promise<Response>;
+  /** Keeps the worker alive until done. */
+  waitUntil: (work: Promise<unknown>) => void;
+}
+
+const isGood = (response: Response | undefined): response is Response =>
+  response !== undefined && response.status < 500; // a host in trouble answers 5xx; a kept page is better
+
+function inTime(network: Promise<Response | undefined>): Promise<Response | undefined> {
+  const late = new Promise<undefined>((resolve) => {
+    setTimeout(resolve, PATIENCE);
+  });
+  return Promise.race([network, late]);
+}
+
+/** A page. `onNewer` is called when the kept one was shown and the network then gave another. */
+export async function answerPage(
+  { path, fetch, waitUntil }: Asked,
+  shelf: Shelf,
+  onNewer: () => Promise<void>,
+): Promise<Response> {
+  let isKeptShown = false;
+  const network = fetch().catch(() => undefined);
+  waitUntil(
+    network
+      .then(async (response) => {
+        const isNewer =
+          response !== undefined && (await remember(response.clone(), path, shelf, fetch));
+        if (isNewer && isKeptShown) await onNewer();
+      })
+      .catch(() => undefined),
+  );
+  const first = await inTime(network);
+  if (isGood(first)) return first;
+  const arriving = network.then((response) => (isGood(response) ? response : never<Response>()));
+  const kept = await Promise.race([shelf.text(path), arriving]);
+  if (kept instanceof Response) return kept;
+  if (kept !== undefined) {
+    isKeptShown = true;
+    return asText(kept, path);
+  }
+  return (await network) ?? nothingKept(shelf.url(''));
+}
+
+/** Keeps a page of ours that is not kept yet, after the scripts it names: a page without them would be half a page. */
+async function remember(
+  response: Response,
+  path: string,
+  shelf: Shelf,
+  fetch: Asked['fetch'],
+): Promise<boolean> {
+  const type = response.headers.get('content-type') ?? '';
+  if (response.status !== 200 || response.redirected || !/^text\/html/i.test(type)) return false;
+  const html = await response.text();
+  if (!isOurs(html, path)) return false;
+  const kept = await shelf.text(path);
+  if (kept === html) return false;
+  const isWhole = await keepScripts(html, shelf, fetch);
+  if (isWhole) await shelf.keepSeen(path, html);
+  return kept !== undefined;
+}
+
+async function keepScripts(html: string, shelf: Shelf, fetch: Asked['fetch']): Promise<boolean> {
+  const names = scriptsOf(html);
+  for (const path of names) {
+    const kept = (await shelf.ofEdition(path)) ?? (await shelf.look('files', shelf.url(path)));
+    const script = kept ?? (await fetchScript(path, shelf, fetch));
+    if (script === undefined) return false;
+    for (const name of scriptsOf(await script.text())) if (!names.includes(name)) names.push(name);
+  }
+  return true;
+}
+
+async function fetchScript(
+  path: string,
+  shelf: Shelf,
+  fetch: Asked['fetch'],
+): Promise<Response | undefined> {
+  try {
+    const script = await keepable(await fetch(shelf.url(path)));
+    if (script !== undefined)
+      await shelf.put('files', shelf.url(path), script.clone()).catch(() => undefined);
+    return script;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A script: its name tells its content, and the edition's copy was compared with its digest. */
+export async function answerScript(asked: Asked, shelf: Shelf): Promise<Response> {
+  const quick = new Promise<undefined>((resolve) => {
+    setTimeout(resolve, LOOK_QUICKLY);
+  });
+  const kept = await Promise.race([shelf.ofEdition(asked.path), quick]);
+  return kept ?? answerFile(asked, shelf);
+}
+
+/** A file: the network's, which replaces what was kept; the kept one when there is none in time. */
+export async function answerFile(
+  { path, fetch, waitUntil }: Asked,
+  shelf: Shelf,
+): Promise<Response> {
+  const url = shelf.url(path);
+  const network = fetch().catch(() => undefined);
+  waitUntil(
+    network
+      .then(async (response) => {
+        const copy = response && (await keepable(response.clone()));
+        if (copy) await shelf.put('files', url, copy);
+      })
+      .catch(() => undefined),
+  );
+  const first = await inTime(network);
+  if (isGood(first)) return first;
+  const kept = (await shelf.ofEdition(path)) ?? (await shelf.look('files', url));
+  return kept ?? (await network) ?? Response.error();
+}
+
+function nothingKept(home: string): Response {
+  return asText(
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>没有网络</title><body style="font:18px/1.75 system-ui,sans-serif;max-width:36em;margin:2em auto;padding:0 1.1em"><h1>现在没有网络</h1><p>这一页还没有存到你的手机里。<p><a href="${home}">回首页</a>，存下来的页面都能看。`,
+    '',
+    503,
+  );
+}

@@ -1,0 +1,14 @@
+/** Takes the worker of this site away, and what it kept. Each step whatever became of the others; true when nothing is left. */
+export async function removeAll(base: string): Promise<boolean> {
+  const scope = new URL(base, location.href).href;
+  const workers = async (): Promise<unknown> => {
+    const here = await navigator.serviceWorker.getRegistrations();
+    return Promise.all(here.filter((one) => one.scope === scope).map((one) => one.unregister()));
+  };
+  const kept = async (): Promise<unknown> => {
+    const names = (await caches.keys()).filter((name) => name.endsWith(` ${scope}`));
+    return Promise.all(names.map((name) => caches.delete(name)));
+  };
+  const done = await Promise.allSettled([workers(), kept()]);
+  return done.every(({ status }) => status === 'fulfilled');
+}

@@ -1,0 +1,260 @@
+// The compiled worker on a phone and a host that fail, one bad day after the other.
+import { rmSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ownPage, setFakeStage, type FakeStage, type FakeWorker } from './stage.fake.ts';
+
+const FILES = {
+  'index.html': ownPage('', '首页'),
+  'faq/jail/index.html': ownPage('faq/jail/', '旧'),
+  'faq/family/index.html': ownPage('faq/family/', '家人'),
+  'search/index.html': ownPage('search/', '搜索'),
+  'search/lexicon.1.txt': '词表一',
+  'pagefind/pagefind.js': 'one',
+  'handbook/yingji.html': '<!doctype html><h1>应急手册</h1>',
+  '_astro/a.1.js': 'import"./b.1.js";',
+  '_astro/b.1.js': '1',
+} as const;
+let stage: FakeStage;
+let worker: FakeWorker;
+beforeEach(async () => {
+  stage = setFakeStage();
+  await stage.publish(FILES);
+  worker = stage.start();
+});
+afterEach(() => rmSync(stage.folder, { recursive: true, force: true }));
+
+async function read(answer: Promise<Response | 'left'>): Promise<string> {
+  const response = await answer;
+  if (response === 'left') return 'left';
+  const text = await response.text();
+  await worker.settled();
+  return /<h1>(.*?)<\/h1>/.exec(text)?.[1] ?? text;
+}
+const html = (text: string): Response =>
+  new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+
+const elsewhere = (text: string): Response =>
+  Object.defineProperties(new Response(text), {
+    redirected: { value: true },
+    clone: { value: () => elsewhere(text) },
+  });
+
+describe('storage fails, the network answers', () => {
+  for (const storage of ['no-open', 'no-put', 'no-match', 'no-keys', 'hangs'] as const)
+    it(`${storage}: pages, scripts and files come from the network, before and after filling`, async () => {
+      stage.faults.storage = storage;
+      expect(await ((await worker.open('faq/jail/')) as Response).text()).toContain('旧');
+      expect(await ((await worker.load('_astro/a.1.js')) as Response).text()).toContain('b.1');
+      expect(await ((await worker.load('search/lexicon.1.txt')) as Response).text()).toBe('词表一');
+      stage.faults.storage = 'fine';
+      await worker.say('fill');
+      stage.faults.storage = storage;
+      expect(await ((await worker.open('faq/jail/')) as Response).text()).toContain('旧');
+    });
+
+  it('no room for a newer page: the newer one is shown, the older never again', async () => {
+    await worker.say('fill');
+    stage.faults.storage = 'no-put';
+    stage.faults.answers['faq/jail/'] = () => html(ownPage('faq/jail/', '新'));
+    expect(await read(worker.open('faq/jail/'))).toBe('新');
+    stage.faults.isOffline = true;
+    expect(await read(worker.open('faq/jail/'))).toBe('现在没有网络');
+    expect(await read(worker.open('faq/family/'))).toBe('家人');
+  });
+});
+
+describe('the network fails', () => {
+  it('every page of the edition is there, with its scripts and the handbook', async () => {
+    await worker.say('fill');
+    stage.faults.isOffline = true;
+    expect(await read(worker.open('faq/jail'))).toBe('旧');
+    expect(await read(worker.open('faq/jail/index.html'))).toBe('旧');
+    expect(await read(worker.open('handbook/yingji.html'))).toBe('应急手册');
+    expect(await read(worker.load('_astro/b.1.js'))).toBe('1');
+    const missing = await worker.open('print/');
+    expect(missing !== 'left' && missing.status).toBe(503);
+  });
+  it('a host in trouble: the kept page is better than a 5xx; without one the host’s own answer', async () => {
+    stage.faults.answers['faq/jail/'] = () => new Response('坏了', { status: 502 });
+    expect(await read(worker.open('faq/jail/'))).toBe('坏了');
+    await worker.say('fill');
+    expect(await read(worker.open('faq/jail/'))).toBe('旧');
+  });
+  it('a 404 and a redirect are the host’s to give', async () => {
+    await worker.say('fill');
+    stage.faults.answers['faq/jail/'] = () => new Response('没有了', { status: 404 });
+    expect(await read(worker.open('faq/jail/'))).toBe('没有了');
+    const moved = Object.defineProperty(new Response(null), 'status', { value: 0 });
+    stage.faults.answers['faq/jail/'] = () => moved;
+    expect(await worker.open('faq/jail/')).toBe(moved);
+  });
+});
+
+describe('what is kept', () => {
+  it('only pages that say they are this page', async () => {
+    stage.faults.answers['faq/jail/'] = () => html('<h1>请登录无线网络</h1>');
+    expect(await read(worker.open('faq/jail/'))).toBe('请登录无线网络');
+    stage.faults.answers['faq/family/'] = () => html(ownPage('', '首页'));
+    expect(await read(worker.open('faq/family/'))).toBe('首页');
+    stage.faults.isOffline = true;
+    expect(await read(worker.open('faq/jail/'))).toBe('现在没有网络');
+    expect(await read(worker.open('faq/family/'))).toBe('现在没有网络');
+  });
+  it('a page read before there is an edition, with the scripts it needs', async () => {
+    expect(await read(worker.open('faq/jail/'))).toBe('旧');
+    stage.faults.isOffline = true;
+    expect(await read(worker.open('faq/jail/'))).toBe('旧');
+    expect(await read(worker.load('_astro/b.1.js'))).toBe('1');
+  });
+  it('no page whose scripts cannot be had', async () => {
+    stage.faults.answers['_astro/b.1.js'] = () => html('<h1>请登录无线网络</h1>');
+    expect(await read(worker.open('faq/jail/'))).toBe('旧');
+    stage.faults.isOffline = true;
+    expect(await read(worker.open('faq/jail/'))).toBe('现在没有网络');
+  });
+  it('files whatever Vary says; never a page in a file’s place, never a redirected one', async () => {
+    stage.faults.answers['search/lexicon.1.txt'] = () =>
+      new Response('词表一', { headers: { vary: '*' } });
+    expect(await read(worker.load('search/lexicon.1.txt'))).toBe('词表一');
+    stage.faults.answers['search/lexicon.1.txt'] = () => html('<h1>请登录无线网络</h1>');
+    expect(await read(worker.load('search/lexicon.1.txt'))).toBe('请登录无线网络');
+    stage.faults.answers['search/lexicon.1.txt'] = () => elsewhere('别处的');
+    expect(await read(worker.load('search/lexicon.1.txt'))).toBe('别处的');
+    stage.faults.isOffline = true;
+    expect(await read(worker.load('search/lexicon.1.txt'))).toBe('词表一');
+  });
+  it('a damaged file only until the network gives a good one', async () => {
+    stage.faults.answers['pagefind/index/zh_1.pf_index'] = () => new Response('坏');
+    expect(await read(worker.load('pagefind/index/zh_1.pf_index'))).toBe('坏');
+    stage.faults.answers['pagefind/index/zh_1.pf_index'] = () => new Response('好');
+    expect(await read(worker.load('pagefind/index/zh_1.pf_index'))).toBe('好');
+    stage.faults.isOffline = true;
+    expect(await read(worker.load('pagefind/index/zh_1.pf_index'))).toBe('好');
+  });
+  it.each(['share/faq/jail/poster.png', 'feed.xml', 'search/lexicon.1.txt', 'llms.txt'])(
+    'nothing of %s opened like a page',
+    async (path) => expect(await worker.open(path)).toBe('left'),
+  );
+  it('the search page is fetched without the question', async () => {
+    stage.asked.length = 0;
+    expect(await read(worker.open('search/?q=坐牢'))).toBe('搜索');
+    expect(stage.asked[0]).toBe('search/');
+  });
+});
+
+describe('a newer edition', () => {
+  const NEXT = {
+    'faq/jail/index.html': ownPage('faq/jail/', '新', 'a.2.js'),
+    '_astro/a.2.js': '2',
+    'search/lexicon.2.txt': '词表二',
+  };
+  /** Everything offline, of one edition: page, script, search. */
+  async function whole(): Promise<string> {
+    stage.faults.isOffline = true;
+    const page = await ((await worker.open('faq/jail/')) as Response).text();
+    const number = /a\.(\d)\.js/.exec(page)?.[1] ?? '';
+    const script = await read(worker.load(`_astro/a.${number}.js`));
+    const words = await read(worker.load(`search/lexicon.${number}.txt`));
+    stage.faults.isOffline = false;
+    return `${number} ${script.includes('2') ? 2 : 1} ${words}`;
+  }
+  beforeEach(async () => {
+    await worker.load('search/lexicon.1.txt');
+    await worker.say('fill');
+    expect(await whole()).toBe('1 1 词表一');
+    rmSync(`${stage.folder}/search/lexicon.1.txt`);
+    await stage.publish(NEXT);
+    worker = stage.start();
+  });
+
+  it('takes the older one’s place as one whole, wherever it is cut short', async () => {
+    for (let puts = 0; ; puts++) {
+      stage.faults.putsLeft = puts;
+      await worker.say('fill');
+      stage.faults.putsLeft = Infinity;
+      const now = await whole();
+      expect(now, `after ${puts} writes`).toMatch(/^(1 1 词表一|2 2 词表二)$/);
+      if (now.startsWith('2')) break;
+    }
+  });
+  it('asks for the few changed pages one by one, for nothing when nothing changed', async () => {
+    stage.asked.length = 0;
+    await worker.say('fill');
+    expect(stage.asked).toEqual([
+      'offline.json',
+      'faq/jail/',
+      '_astro/a.2.js',
+      'search/lexicon.2.txt',
+    ]);
+    stage.asked.length = 0;
+    await worker.say('fill');
+    expect(stage.asked).toEqual([]);
+  });
+  it('takes the pack’s text when the host gives another page than the edition has', async () => {
+    stage.faults.answers['faq/jail/'] = () => html('<h1>请登录无线网络</h1>');
+    await worker.say('fill');
+    expect(stage.asked).toContain('offline/faq.json');
+    expect(await whole()).toBe('2 2 词表二');
+  });
+  it('waits while the host still gives the older list', async () => {
+    stage.faults.answers['offline.json'] = () => new Response('{"files":{},"onUse":[],"size":0}');
+    await worker.say('fill');
+    expect(await whole()).toBe('1 1 词表一');
+  });
+  it('keeps the older one when part of the newer is missing on the host', async () => {
+    stage.faults.answers['offline.json'] = () => new Response('', { status: 404 });
+    await worker.say('fill');
+    expect(await whole()).toBe('1 1 词表一');
+    expect(worker.isRegistered()).toBe(true);
+  });
+  it('is not undone by an older worker that finishes late', async () => {
+    const late = stage.start();
+    late.state.state = 'redundant';
+    await stage.publish({ 'faq/jail/index.html': ownPage('faq/jail/', '更新', 'a.2.js') });
+    worker = stage.start();
+    await Promise.all([worker.say('fill'), late.say('fill')]);
+    stage.faults.isOffline = true;
+    expect(await read(worker.open('faq/jail/'))).toBe('更新');
+  });
+  it('is told to open pages that changed, not to those that have it already', async () => {
+    worker.clients.push(
+      { url: 'https://site.test/guide/faq/jail/#risk', told: [] },
+      { url: 'https://site.test/guide/faq/family/', told: [] },
+      { url: 'https://site.test/other/faq/jail/', told: [] },
+    );
+    await worker.say('fill');
+    expect(worker.clients.map(({ told }) => told)).toEqual([['fresh'], [], []]);
+  });
+  it('a page of it already read online stays, with its script', async () => {
+    expect(await read(worker.open('faq/jail/'))).toBe('新');
+    stage.faults.isOffline = true;
+    expect(await read(worker.open('faq/jail/'))).toBe('新');
+    expect(await read(worker.load('_astro/a.2.js'))).toBe('2');
+  });
+});
+
+describe('the ways out', () => {
+  for (const path of ['sw-off/', 'faq/jail/?sw=off', '?sw=off'])
+    for (const storage of ['fine', 'no-open', 'no-put', 'no-keys'] as const)
+      it(`${path} ends it, storage ${storage}`, async () => {
+        await worker.say('fill');
+        stage.faults.storage = storage;
+        expect(await worker.open(path)).toBe('left');
+        await worker.settled();
+        expect(worker.isRegistered()).toBe(false);
+        expect(stage.storage.caches.size).toBe(0);
+      });
+  it('the host says it is gone for good', async () => {
+    stage.faults.answers['offline.json'] = () => new Response('', { status: 410 });
+    await worker.say('fill');
+    expect(worker.isRegistered()).toBe(false);
+  });
+  it.each([null, {}, 'fresh', ['fill'], { data: 'fill' }, '<script>', 1, 'OFF'])(
+    'a message that means nothing does nothing: %j',
+    async (message) => {
+      stage.asked.length = 0;
+      await worker.say(message);
+      expect([stage.asked, worker.isRegistered()]).toEqual([[], true]);
+    },
+  );
+});
