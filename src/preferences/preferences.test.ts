@@ -47,3 +47,7 @@ describe('mandarinVoice', () => {
   it('takes none rather than one that sends the text away', () =>
     expect(mandarinVoice([voice('zh-CN', false), voice('zh-TW')])).toBeUndefined());
 });
+
+it.each([[null], [undefined], [[]]])('no voices at all: %j', (voices) =>
+  expect(mandarinVoice(voices)).toBeUndefined(),
+);

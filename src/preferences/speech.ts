@@ -14,7 +14,7 @@ export function speechPieces(blocks: readonly string[]): string[] {
 function joinShort(sentences: readonly string[]): string[] {
   const pieces: string[] = [];
   for (const sentence of sentences.flatMap(cutLong)) {
-    const last = pieces.at(-1);
+    const last = pieces[pieces.length - 1];
     if (last !== undefined && last.length + sentence.length <= PIECE_MAX)
       pieces[pieces.length - 1] = last + sentence;
     else pieces.push(sentence);
@@ -37,8 +37,9 @@ interface VoiceLike {
 
 /** A Mandarin voice, one on the phone itself before one that would send the text away. */
 export function mandarinVoice<Voice extends VoiceLike>(
-  voices: readonly Voice[],
+  voices: readonly Voice[] | null | undefined,
 ): Voice | undefined {
-  const mandarin = voices.filter(({ lang }) => /^(zh[-_](cn|hans)|cmn)/i.test(lang));
-  return mandarin.find((voice) => voice.localService);
+  return voices?.find(
+    ({ lang, localService }) => localService && /^(zh[-_](cn|hans)|cmn)/i.test(lang),
+  );
 }

@@ -26,6 +26,6 @@ export function readSection(heading: Element): { lines: string[]; sources: strin
 /** Text without the evidence marks. */
 export function words(element: Element): string {
   const copy = element.cloneNode(true) as Element;
-  copy.querySelectorAll('.c').forEach((mark) => mark.remove());
+  copy.querySelectorAll('.c, .vh, [hidden], [aria-hidden=true]').forEach((mark) => mark.remove());
   return (copy.textContent ?? '').trim();
 }
