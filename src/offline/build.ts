@@ -64,16 +64,22 @@ function readTexts(outDir: string): Map<string, string> {
   ]);
 }
 
-/** One file for each folder of pages: a larger site has larger parts, and a phone never holds the whole in memory. */
+/** What pages share, and one file for each folder of pages: a phone never holds the whole site in memory. */
 function writeParts(outDir: string, texts: ReadonlyMap<string, string>): number {
   mkdirSync(join(outDir, 'offline'));
   let bytes = 0;
-  for (const part of new Set([...texts.keys()].map(partOf))) {
-    const inside = [...texts].filter(([path]) => partOf(path) === part);
-    const json = JSON.stringify(packPages(Object.fromEntries(inside)));
-    writeFileSync(join(outDir, 'offline', `${part}.json`), json);
+  const { shared, files } = packPages(Object.fromEntries(texts));
+  const write = (name: string, content: object): void => {
+    const json = JSON.stringify(content);
+    writeFileSync(join(outDir, 'offline', `${name}.json`), json);
     bytes += Buffer.byteLength(json);
-  }
+  };
+  write('shared', shared);
+  for (const part of new Set([...texts.keys()].map(partOf)))
+    write(
+      part,
+      Object.fromEntries(Object.entries(files).filter(([path]) => partOf(path) === part)),
+    );
   return bytes;
 }
 

@@ -80,13 +80,16 @@ async function bring(
       const response = await fetcher(shelf.url(path), { cache: 'no-cache' });
       if (response.ok && (await keep(path, await response.text()))) wanted.delete(path);
     }
-  for (const part of new Set([...wanted].map(partOf))) {
-    const response = await fetcher(`${shelf.url(`offline/${part}.json`)}?${version}`);
-    if (!response.ok) throw new Error(`${part} ${response.status}`);
-    const { shared, files } = (await response.json()) as Pack;
-    for (const [path, pieces] of Object.entries(files))
+  const part = async <T>(name: string): Promise<T> => {
+    const response = await fetcher(`${shelf.url(`offline/${name}.json`)}?${version}`);
+    if (!response.ok) throw new Error(`${name} ${response.status}`);
+    return (await response.json()) as T;
+  };
+  if (wanted.size === 0) return;
+  const shared = await part<Pack['shared']>('shared');
+  for (const name of new Set([...wanted].map(partOf)))
+    for (const [path, pieces] of Object.entries(await part<Pack['files']>(name)))
       if (wanted.has(path) && (await keep(path, unpackPage(shared, pieces)))) wanted.delete(path);
-  }
   if (wanted.size > 0) throw new Error(`${[...wanted].join(' ')}`);
 }
 

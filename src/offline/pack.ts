@@ -1,6 +1,6 @@
 /** A page as the pack carries it: pieces in order, a number standing for a piece shared with other pages. */
 export type Pieces = (string | number)[];
-/** One part of the site's text. */
+/** The site's text: what pages share, and each file's pieces (published by folder). */
 export interface Pack {
   shared: string[];
   files: Record<string, Pieces>;

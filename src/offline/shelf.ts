@@ -30,7 +30,9 @@ export class Shelf {
   }
 
   async look(area: Area, url: string): Promise<Response | undefined> {
-    const looking = (async () => (await this.open(area)).match(url, { ignoreVary: true }))();
+    // Not through open(), which would make an empty cache again where everything was just removed.
+    const where = { cacheName: `${area} ${this.#scope}`, ignoreVary: true };
+    const looking = (async () => this.#caches.match(url, where))();
     const tired = new Promise<undefined>((resolve) => {
       setTimeout(resolve, LOOK_MS);
     });

@@ -60,6 +60,10 @@ export class FakeCaches {
     this.caches.set(name, cache);
     return cache;
   }
+  async match(url: string, { cacheName }: { cacheName: string }): Promise<Response | undefined> {
+    if (this.faults.storage === 'no-open') throw new DOMException('', 'UnknownError');
+    return this.caches.get(cacheName)?.match(url);
+  }
   keys(): Promise<string[]> {
     return Promise.resolve([...this.caches.keys()]);
   }

@@ -1,5 +1,5 @@
 // The offline worker: browser events in, pure parts asked. Online it gives the network's answer; without one, what is kept.
-// By hand and not with Workbox: its strategies neither switch editions as one whole nor look whose page came, and weigh five times this.
+// By hand and not with Workbox: its strategies neither switch editions as one whole nor look whose page came.
 // To be rid of it everywhere: build with OFFLINE=off (see retire.ts). One reader: /sw-off/, or ?sw=off on any address.
 import { answerFile, answerPage, answerScript, type Asked } from './answer.ts';
 import { fillEdition } from './fill.ts';
@@ -37,6 +37,7 @@ async function tell(isMeant: (path: string) => boolean): Promise<void> {
 }
 
 let filling: Promise<void> | undefined;
+let isRetired = false;
 
 /** Once at a time, however many open pages ask, and never beside an older worker that is still filling. */
 function fill(): Promise<void> {
@@ -70,6 +71,7 @@ async function alone(work: () => Promise<void>): Promise<void> {
 
 /** The worker, and everything it kept, goes: first the worker, whatever storage says. */
 async function retire(): Promise<void> {
+  isRetired = true;
   await worker.registration.unregister().catch(() => false);
   await shelf.dropAll();
 }
@@ -88,7 +90,7 @@ worker.addEventListener('message', (event) => {
 worker.addEventListener('fetch', (event) => {
   const fetching = event as Fetch;
   const { request } = fetching;
-  const isFromHere = request.method === 'GET' && request.url.startsWith(scope);
+  const isFromHere = !isRetired && request.method === 'GET' && request.url.startsWith(scope);
   const isNavigation = request.mode === 'navigate';
   const path = isFromHere ? pathOf(request.url) : '';
   const isOff = isNavigation && new URL(request.url).searchParams.get('sw') === 'off';

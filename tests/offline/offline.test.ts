@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildOffline } from '../../src/offline/build.ts';
+import type { Edition } from '../../src/offline/pack.ts';
+import { isOurs } from '../../src/offline/route.ts';
 import { cacheNames, DIST, filled, registrations, setStage, until, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -148,7 +150,24 @@ describe('the offline worker', () => {
   });
 });
 
-it('the whole site’s text is one small download', () => {
-  expect(brotliCompressSync(readFileSync(join(DIST, 'offline.json'))).length).toBeLessThan(400_000);
-  expect(brotliCompressSync(readFileSync(join(DIST, 'sw.js'))).length).toBeLessThan(2000);
+it('the whole site’s text is a small download, in parts', () => {
+  const weight = (path: string): number =>
+    brotliCompressSync(readFileSync(join(DIST, path))).length;
+  const parts = globSync('offline/*.json', { cwd: DIST });
+  expect(parts.length).toBeGreaterThan(3);
+  const total = [...parts, 'offline.json'].reduce((sum, path) => sum + weight(path), 0);
+  expect(total).toBeLessThan(450_000);
+  expect(weight('sw.js')).toBeLessThan(4000);
+});
+
+it('every page of the edition says which page it is', () => {
+  const { files } = JSON.parse(readFileSync(join(DIST, 'offline.json'), 'utf8')) as Edition;
+  const pages = Object.keys(files).filter((path) => /(^|\/)$/.test(path));
+  expect(pages.length).toBeGreaterThan(150);
+  const isMoved = (html: string): boolean => /http-equiv="refresh"/.test(html);
+  const silent = pages.filter((path) => {
+    const html = readFileSync(join(DIST, path, 'index.html'), 'utf8');
+    return !isMoved(html) && !isOurs(html, path);
+  });
+  expect(silent).toEqual([]);
 });
