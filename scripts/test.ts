@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ADDRESSED } from '../tests/site/addressed.ts';
 import { findChromium } from './chromium.ts';
+import { ensureEngines } from './engines.ts';
 
 interface Outcome {
   passed: number;
@@ -69,6 +70,7 @@ function ensureExtras(): void {
   if (missing.length > 0) aptInstall(...missing.map(([name]) => name));
   for (const [, command, words] of missing)
     if (!isThere(command, '-v')) console.log(`没有 ${command}：${words}。`);
+  ensureEngines(aptInstall);
 }
 
 /** Installs a browser the ordinary way, then Debian's way; the machine may have neither. */
@@ -100,6 +102,7 @@ const STEPS: readonly (readonly [string, () => Outcome])[] = [
   ],
   ['网页测试', () => suite('site', ['site'])],
   ['浏览器测试', () => suite('browser', ['browser'])],
+  ['三种引擎走一遍', () => suite('engines', ['engines'])],
 ];
 
 mkdirSync('.cache', { recursive: true });
