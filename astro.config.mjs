@@ -5,6 +5,7 @@ import { EARLY_HASH } from './src/preferences/early.ts';
 import { readSettings } from './src/build/settings.ts';
 import { pageRedirects } from './src/content/moved.ts';
 import { siteContent } from './src/content/site.ts';
+import { writing } from './src/dev/integration.ts';
 import { handbook } from './src/integration.ts';
 import { ownPolicy } from './src/own-policy.ts';
 import { sharePictures } from './src/share/build.ts';
@@ -27,10 +28,11 @@ export default defineConfig({
     },
   },
   redirects: pageRedirects(siteContent().pages),
-  integrations: [ownPolicy(), handbook(), sharePictures()],
+  integrations: [ownPolicy(), handbook(), sharePictures(), writing()],
   devToolbar: { enabled: false },
   vite: {
     cacheDir: '.cache/vite',
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
     plugins: [tailwindcss()],
     build: { cssTarget: ['chrome80', 'ios14', 'firefox78'], assetsInlineLimit: 0 },
   },

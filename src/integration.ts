@@ -21,17 +21,6 @@ export function handbook(): AstroIntegration {
         started = performance.now();
         if (config.site !== undefined) ADDRESSED_ROUTES.forEach((route) => injectRoute(route));
       },
-      // Whatever changes under content/ is read again and the open page drawn anew.
-      'astro:server:setup': ({ server }) => {
-        const folder = join(process.cwd(), 'content');
-        server.watcher.add(folder);
-        server.watcher.on('all', (_, path) => {
-          if (!path.startsWith(folder)) return;
-          for (const environment of Object.values(server.environments))
-            environment.moduleGraph.invalidateAll();
-          server.ws.send({ type: 'full-reload' });
-        });
-      },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
         base = config.base;

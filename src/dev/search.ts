@@ -1,0 +1,53 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { siteContent } from '../content/site.ts';
+import { buildSearchIndex, searchPages } from '../search/build/index.ts';
+import { lexiconPlaceholder } from '../search/lexicon/index.ts';
+
+/** The search of the dev server: indexed when it is first asked for, and again when the content has changed. */
+export interface DevSearch {
+  /** A file of the search by its path on the site, or undefined when it is none. */
+  read: (path: string) => Promise<Buffer | undefined>;
+  /** The content has changed. */
+  forget: () => void;
+}
+
+/** `folder` is ours alone. */
+export function devSearch(root: string, folder: string): DevSearch {
+  let lexicon: Promise<string> | undefined;
+  return {
+    forget: () => {
+      lexicon = undefined;
+    },
+    read: async (path) => {
+      if (!/^(pagefind\/|search\/(lexicon\.|parts\/))/.test(path)) return undefined;
+      const name = await (lexicon ??= indexContent(root, folder));
+      const file = path.endsWith(lexiconPlaceholder) ? join('search', name) : path;
+      try {
+        return readFileSync(join(folder, file));
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+/** The pages' words without their frame: enough to be found by. Returns the lexicon's name. */
+async function indexContent(root: string, folder: string): Promise<string> {
+  const { pages: written, library, thesaurus, today } = siteContent(root);
+  if (thesaurus === undefined) throw new Error('content/synonyms.yaml 读不了');
+  const pages = searchPages(written, { library, today });
+  rmSync(folder, { recursive: true, force: true });
+  for (const { path, title, text } of pages) {
+    mkdirSync(join(folder, path), { recursive: true });
+    const [safeTitle, safeText] = [title, text].map((words) => words.replaceAll('<', '&lt;'));
+    writeFileSync(
+      join(folder, path, 'index.html'),
+      `<!doctype html><html lang="zh-CN"><main data-pagefind-body><h1>${safeTitle}</h1><p>${safeText}</p></main>`,
+    );
+  }
+  await buildSearchIndex({ distDir: folder, base: '/', pages, synonyms: thesaurus });
+  const name = readdirSync(join(folder, 'search')).find((file) => file.startsWith('lexicon.'));
+  if (name === undefined) throw new Error('词表没有写出来：检查 src/search/build/');
+  return name;
+}

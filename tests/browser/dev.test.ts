@@ -1,0 +1,104 @@
+// `npm run dev` as a writer meets it: a fault lies over the page as it is saved and goes when it is mended; nothing needs a restart.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../scripts/chromium.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dev-'));
+const inside = (path: string): string => join(folder, path);
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+let root = '';
+const PARTS =
+  'content src public scripts astro.config.mjs package.json package-lock.json tsconfig.json';
+
+beforeAll(async () => {
+  for (const part of PARTS.split(' ')) cpSync(part, inside(part), { recursive: true });
+  symlinkSync(resolve('node_modules'), inside('node_modules'));
+  const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
+  const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', NO_COLOR: '1' };
+  server = spawn(process.execPath, [astro, 'dev', '--port', '0', '--host', '127.0.0.1'], {
+    cwd: folder,
+    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'development' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  root = await new Promise((done) => {
+    let said = '';
+    server.stdout?.on('data', (text: Buffer) => {
+      said += text.toString();
+      const at = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
+      if (at !== undefined) done(at);
+    });
+  });
+  browser = await launchChromium();
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  server.kill();
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const change = (path: string, from: string | RegExp, to: string): void => {
+  const before = readFileSync(inside(path), 'utf8');
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`${path} 里没有 ${String(from)}`);
+  writeFileSync(inside(path), after);
+};
+const faults = (): Promise<string> =>
+  page.evaluate(() => document.querySelector('#faults')?.textContent ?? '').catch(() => '在换页');
+const overlay = (): Promise<string> =>
+  page.evaluate(() => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '');
+const slow = { timeout: 30_000 };
+
+describe('while writing', () => {
+  it('shows a fault as it is saved, over other pages too, and the page again when it is mended', async () => {
+    const text = readFileSync(inside('content/faq/jail.md'), 'utf8');
+    await page.goto(`${root}faq/jail/`);
+    writeFileSync(inside('content/faq/jail.md'), `${text}\n据说如此[](source:no-such-law)。\n`);
+    await expect.poll(faults, slow).toMatch(/content\/faq\/jail\.md:\d+[\s\S]*改法/);
+    await page.goto(`${root}about/`);
+    await expect.poll(overlay, slow).toContain('content/faq/jail.md');
+    await page.goto(`${root}faq/jail/`);
+    writeFileSync(inside('content/faq/jail.md'), text);
+    await expect
+      .poll(
+        () =>
+          page
+            .locator('h1')
+            .count()
+            .catch(() => 0),
+        slow,
+      )
+      .toBe(1);
+  });
+
+  it('shows what a changed library file says, without a restart by hand', async () => {
+    change('content/glossary.yaml', /(overdue: .*?text: ")/, '$1改过的解释。');
+    const glossary = async (): Promise<string> => (await fetch(`${root}glossary/`)).text();
+    const isNew = async (): Promise<boolean> => (await glossary()).includes('改过的解释');
+    await expect.poll(() => isNew().catch(() => false), slow).toBe(true);
+  });
+
+  it('shows a changed page without a restart', async () => {
+    change('content/faq/jail.md', /^title: .*$/m, 'title: 改过的标题会坐牢吗？');
+    const title = async (): Promise<string> =>
+      /<h1[^>]*>(.*?)<\/h1>/s
+        .exec(await (await fetch(`${root}faq/jail/`)).text())?.[1]
+        ?.replaceAll('<wbr>', '') ?? '';
+    await expect.poll(() => title().catch(() => ''), slow).toContain('改过的标题');
+  });
+
+  it('searches', async () => {
+    await page.goto(`${root}search/`);
+    await page.fill('[data-search-input]', '打给家里人');
+    await page
+      .locator('[data-search-results] a[href*="call-family"]')
+      .first()
+      .waitFor({ timeout: 60_000 });
+  });
+});
