@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, lastDay, sayShortDay } from './calendar.ts';
+import { calendarText } from './ics.ts';
+
+describe('days', () => {
+  it.each([
+    ['2026-11-29', 0, '2026-11-29'],
+    ['2026-11-29', 3, '2026-12-02'],
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2026-03-01', -1, '2026-02-28'],
+  ])('%s + %i = %s', (day, count, expected) => expect(addDays(day, count)).toBe(expected));
+  it.each([
+    ['2026-11-29', '11 月 29 日（周日）'],
+    ['2026-12-01', '12 月 1 日（周二）'],
+  ])('%s is said %s', (day, said) => expect(sayShortDay(day)).toBe(said));
+  it('counts a period from the day after service', () => {
+    expect(lastDay('2026-11-01', 15)).toBe('2026-11-16');
+    expect(lastDay('', 15)).toBeUndefined();
+    expect(lastDay('2026-02-30', 15)).toBeUndefined();
+  });
+});
+
+describe('calendarText', () => {
+  // Calendars in Asia have moved all-day entries by one day when a time slipped in.
+  it.each(['Asia/Shanghai', 'UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'])(
+    'stays on its day in %s',
+    (zone) => {
+      const before = process.env['TZ'];
+      process.env['TZ'] = zone;
+      const text = calendarText([{ day: '2026-12-31', title: '最后一天：交答辩状' }], '2026-11-29');
+      process.env['TZ'] = before;
+      expect(text).toMatch(/DTSTART;VALUE=DATE:20261231\r?\n/);
+      expect(text).toMatch(/DTEND;VALUE=DATE:20270101\r?\n/);
+      expect(text.replace(/\r?\n[ \t]/g, '')).toContain('SUMMARY:最后一天：交答辩状');
+      expect(text).not.toMatch(/DTSTART[^\n]*T\d{6}/);
+    },
+  );
+});

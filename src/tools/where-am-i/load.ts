@@ -1,0 +1,33 @@
+/** content/tools/where-am-i.yaml → its words and the plan that travels to the browser. Build and tests only. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Plan } from './decide.ts';
+import { WhereAmI } from './schema.ts';
+
+const FILE = 'content/tools/where-am-i.yaml';
+
+/** `valueOf` gives a fact's value, as “15 日”. */
+export function loadWhereAmI(
+  valueOf: (fact: string) => string,
+  root = process.cwd(),
+): { file: WhereAmI; plan: Plan } {
+  const file = WhereAmI.parse(parse(readFileSync(join(root, FILE), 'utf8')));
+  const daysOf = (fact: string): number => {
+    const days = Number(/^(\d+) ?日$/.exec(valueOf(fact))?.[1]);
+    if (Number.isNaN(days)) throw new Error(`${FILE}：${fact} 不是“几日”`);
+    return days;
+  };
+  return {
+    file,
+    plan: {
+      questions: Object.fromEntries(
+        Object.entries(file.questions).map(([id, { options }]) => [id, Object.keys(options)]),
+      ),
+      rules: file.rules,
+      actions: Object.entries(file.actions).map(([id, { day, when }]) => ({ id, day, when })),
+      also: file.also,
+      deadlines: file.deadlines.map(({ when, name, days }) => ({ when, name, days: daysOf(days) })),
+    },
+  };
+}
