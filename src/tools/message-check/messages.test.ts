@@ -1,3 +1,4 @@
+import * as OpenCC from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import { toolWords } from '../../catalog/tools.ts';
 import {
@@ -85,5 +86,30 @@ describe('the labelled set', () => {
     expect(score.court.found).toBe(score.court.claimed);
     expect(score.forbidden).toEqual([]);
     expect(score.innocent.alarmed / score.innocent.texts).toBeLessThanOrEqual(0.1);
+  });
+});
+
+const toTraditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
+/** Between two Chinese characters only: a web address or an amount stays as it is. */
+const between = (text: string, mark: string): string =>
+  text.replace(/\p{Script=Han}(?=\p{Script=Han})/gu, `$&${mark}`);
+const wide = (text: string): string =>
+  text.replace(/[0-9a-z]/gi, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+
+describe('the labelled set in disguise', () => {
+  const plainOnes = messages.filter(({ text }) => !/https?:|www|\.(cn|com|top|cc)/.test(text));
+  it.each([
+    ['spaces', (text: string) => between(text, ' ')],
+    ['dots', (text: string) => between(text, '.')],
+    ['middle dots', (text: string) => between(text, '·')],
+    ['zero-width spaces', (text: string) => between(text, '\u200b')],
+    ['emoji', (text: string) => between(text, '🔥')],
+    ['traditional characters', toTraditional],
+    ['full width', wide],
+  ])('%s', (_, disguise) => {
+    const score = judge(plainOnes.map((one) => ({ ...one, text: disguise(one.text) })));
+    expect(recall(score.total)).toBeGreaterThanOrEqual(0.95);
+    expect(precision(score.total)).toBeGreaterThanOrEqual(0.9);
+    expect(score.court.found).toBe(score.court.claimed);
   });
 });
