@@ -92,6 +92,13 @@ const common = {
     .max(60)
     .refine(distinct, DISTINCT)
     .describe('读者会怎么问，搜索用，6–60 条；全站不能重复'),
+  papers: z
+    .array(words('一句印在纸上、短信里的原话', 60).min(2))
+    .min(1)
+    .max(20)
+    .refine(distinct, DISTINCT)
+    .describe('这页解释的那张纸、那条消息上印着的原话，搜索用：读者常常照抄')
+    .optional(),
   applies: z
     .array(z.enum(['花呗本人', '家人', '被误联系的人']))
     .min(1)

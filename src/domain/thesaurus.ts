@@ -22,6 +22,7 @@ export const Meaning = z.strictObject({
   words: wordList('人们说它的各种词；一个词只能属于一个意思'),
   weight: z.number().min(0).max(3).describe('这个意思有多要紧，不写是 1').optional(),
   generic: z.boolean().describe('几乎每页都有的意思').optional(),
+  everyday: z.boolean().describe('人人平常都说的意思，单有它们不算问本站的事').optional(),
 });
 
 /** content/synonyms.yaml: how readers say things. */

@@ -10,7 +10,7 @@ export function searchPages(pages: readonly Page[], saying: Saying): SearchPage[
     kind,
     title: data.title,
     answer,
-    aliases: data.aliases,
+    aliases: [...data.aliases, ...(data.papers ?? [])],
     stages: data.stages,
     group: data.group,
     headings: headings.map(({ id, text }) => ({ id, text })),

@@ -5,8 +5,8 @@ import type { Lexicon } from './shape.ts';
 
 const lexicon: Lexicon = {
   concepts: [
-    { id: 'jail', words: ['坐牢', '判刑'], weight: 1, generic: false },
-    { id: 'product', words: ['花呗'], weight: 0.1, generic: true },
+    { id: 'jail', words: ['坐牢', '判刑'], weight: 1, generic: false, everyday: false },
+    { id: 'product', words: ['花呗'], weight: 0.1, generic: true, everyday: true },
   ],
   stop: ['吗'],
   negations: ['不'],

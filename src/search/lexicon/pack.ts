@@ -2,7 +2,7 @@
 
 import type { Concept, Lexicon, LexiconPage, Parts } from './shape.ts';
 
-type PackedConcept = [id: string, words: string, weight: number, isGeneric: 0 | 1];
+type PackedConcept = [id: string, words: string, weight: number, flags: number];
 type PackedPage = [
   path: string,
   title: string,
@@ -29,12 +29,22 @@ function join(list: string[]): string {
 
 const split = (text: string): string[] => (text === '' ? [] : text.split(between));
 
-function packConcept({ id, words, weight, generic }: Concept): PackedConcept {
-  return [id, join(words), weight ?? 1, generic === true ? 1 : 0];
+const GENERIC = 1;
+const EVERYDAY = 2;
+
+function packConcept({ id, words, weight, generic, everyday }: Concept): PackedConcept {
+  const flags = (generic === true ? GENERIC : 0) + (everyday === true ? EVERYDAY : 0);
+  return [id, join(words), weight ?? 1, flags];
 }
 
-function unpackConcept([id, words, weight, isGeneric]: PackedConcept): Concept {
-  return { id, words: split(words), weight, generic: isGeneric === 1 };
+function unpackConcept([id, words, weight, flags]: PackedConcept): Concept {
+  return {
+    id,
+    words: split(words),
+    weight,
+    generic: (flags & GENERIC) > 0,
+    everyday: (flags & EVERYDAY) > 0,
+  };
 }
 
 const packPage = ({ path, title, answer, aliases, headings, body }: LexiconPage): PackedPage => [

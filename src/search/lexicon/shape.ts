@@ -21,6 +21,8 @@ export interface Concept {
   weight?: number;
   /** True for words that nearly every page carries. */
   generic?: boolean;
+  /** True for words of everyday life: alone they do not make a question one of ours. */
+  everyday?: boolean;
 }
 
 /** content/synonyms.yaml, parsed. */

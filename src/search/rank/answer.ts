@@ -13,6 +13,7 @@ import { planProbes, searchBody, type BodySearch } from './body.ts';
 import { buildIndex, type PageIndex, type ReadPages } from './page-index.ts';
 import { topicsOf } from './parts.ts';
 import { rank, type Ranked } from './rank.ts';
+import { isOffTopic } from './topic.ts';
 import type { Lexicon, LexiconPage, Parts } from '../lexicon/index.ts';
 
 export interface Finder {
@@ -45,8 +46,6 @@ export interface Answer {
   isComplete: boolean;
 }
 
-/** Below this the best page shares little more than 花呗 with the question. */
-const closeScore = 0.3;
 const nothingScore = 0.06;
 const clearScore = 0.45;
 
@@ -122,7 +121,7 @@ export async function findAnswer(
     results,
     words: matchWords(query, reader),
     wordings: found?.wordings ?? new Map<string, string>(),
-    isClose: best >= closeScore,
+    isClose: !isOffTopic(query, results[0], index, reader),
     isClear: best >= clearScore,
     isDesperate:
       soundsDesperate(query.text, reader.lexicon) || soundsDesperate(clean(typed), reader.lexicon),

@@ -1,5 +1,6 @@
 /** What a piece of text is about: meanings, their order, what is denied, and the letters that are left over. */
 
+import { askerOf } from './asker.ts';
 import { isDurationName } from './duration.ts';
 import type { Token } from './segment.ts';
 
@@ -12,6 +13,9 @@ export interface ConceptFacts {
 
 const pairWeight = 0.4;
 const residueWeight = 0.6;
+/** A lone letter between known words: 告, 判. */
+const singleWeight = 0.5;
+const askerWeight = 0.8;
 const insideWeight = 0.5;
 
 function add(features: Features, name: string, weight: number): void {
@@ -79,7 +83,7 @@ function addResidue(
   let force = 1;
   const flush = (): void => {
     addBigrams(features, run, residueWeight * force);
-    if (run.length === 1) add(features, `b${run}`, (residueWeight * force) / 2);
+    if (run.length === 1) add(features, `b${run}`, singleWeight * force);
     run = '';
   };
   for (const [index, token] of tokens.entries()) {
@@ -104,5 +108,7 @@ export function featuresOf(
   const features: Features = new Map();
   addMeanings(features, tokens, concepts, strength);
   addResidue(features, tokens, concepts.isGeneric, strength);
+  const asker = askerOf(tokens.map(({ text }) => text).join(''));
+  if (asker) add(features, `a${asker}`, askerWeight);
   return features;
 }

@@ -1,5 +1,6 @@
 /** The thesaurus in the form the other steps ask it in. */
 
+import { isDurationName } from './duration.ts';
 import { toDigits } from './normalise.ts';
 import { buildVocabulary, type Meaning, type Vocabulary } from './segment.ts';
 import type { Concept, Lexicon, Synonyms } from '../lexicon/index.ts';
@@ -10,6 +11,7 @@ export interface Thesaurus {
   conceptOf: ReadonlyMap<string, Concept>;
   weightOf: (id: string) => number;
   isGeneric: (id: string) => boolean;
+  isEveryday: (id: string) => boolean;
 }
 
 const durationWeight = 0.25;
@@ -56,5 +58,6 @@ export function buildThesaurus(
     conceptOf,
     weightOf: (id) => byId.get(id)?.weight ?? (byId.has(id) ? 1 : durationWeight),
     isGeneric: (id) => byId.get(id)?.generic === true,
+    isEveryday: (id) => byId.get(id)?.everyday === true || isDurationName(id),
   };
 }

@@ -1,0 +1,44 @@
+/** Whether a question is this site's at all. 超速罚款怎么交 shares words with it, and nothing else. */
+
+import type { Analyzer, Query } from '../read/index.ts';
+import type { PageIndex } from './page-index.ts';
+import type { Ranked } from './rank.ts';
+
+/** The meaning that names other matters than ours (content/synonyms.yaml). */
+const ELSEWHERE = 'elsewhere';
+/** Everyday words alone make a question ours only when a page speaks of nearly all of it. */
+const nearlyAll = 0.55;
+/** Below this the best page shares little more than 花呗 with the question. */
+const leastScore = 0.2;
+
+/** How much of the question the page speaks of; letters that stand nowhere on the site count in full. */
+function understood({ features }: Query, { page }: Ranked, index: PageIndex): number {
+  const number = index.pages.indexOf(page);
+  let spoken = 0;
+  let total = 0;
+  for (const [name, weight] of features) {
+    const row = index.fields.get(name);
+    const share = weight * (row ? index.rarity(name) : 1);
+    total += share;
+    const entry = row ? row.at.indexOf(number) : -1;
+    if (row && entry >= 0) spoken += Math.min(1, (row.weight[entry] ?? 0) / weight) * share;
+  }
+  return total === 0 ? 0 : spoken / total;
+}
+
+/** True when nothing here answers the question, whatever words it shares with a page. */
+export function isOffTopic(
+  query: Query,
+  best: Ranked | undefined,
+  index: PageIndex,
+  { thesaurus }: Analyzer,
+): boolean {
+  if (best === undefined || best.score < leastScore) return true;
+  const meanings = query.tokens.flatMap(({ meaning }) =>
+    meaning?.kind === 'concept' ? [meaning.id] : [],
+  );
+  const isElsewhere = meanings.includes(ELSEWHERE);
+  const isEveryday = meanings.every(thesaurus.isEveryday);
+  if (isElsewhere && isEveryday) return true;
+  return (isElsewhere || isEveryday) && understood(query, best, index) < nearlyAll;
+}
