@@ -4,7 +4,7 @@ import { readContentFiles } from '../content/files.ts';
 import { loadContent, type Content } from '../content/load.ts';
 import type { ContentFile, Problem } from '../content/problem.ts';
 import type { Day } from '../domain/day.ts';
-import { readPublished } from '../share/published.ts';
+import { PUBLISHED_LIST, readPublished } from '../content/published-list.ts';
 import type { Finding, Rule, Site } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { textsOf, wordsOf } from './texts.ts';
@@ -110,9 +110,6 @@ function sortProblems(problems: readonly Problem[]): Problem[] {
       (a.column ?? 0) - (b.column ?? 0),
   );
 }
-
-/** The list of addresses that were published once; tests and the gate hold to it. */
-export const PUBLISHED_LIST = 'tests/share/published-ids.txt';
 
 /** The gate over a project folder, as `build`, `dev` and `check:content` run it. */
 export function checkSite(root: string, options: CheckOptions = {}): CheckedContent {

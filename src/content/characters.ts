@@ -6,7 +6,6 @@ const STRANGE: readonly { pattern: RegExp; name: string }[] = [
   { pattern: /[\u200B-\u200D\u2060\u00AD]/gu, name: '零宽字符' },
   { pattern: /\uFEFF/gu, name: '夹在中间的 BOM' },
   { pattern: /\p{Co}/gu, name: '私有区字符，别人的手机上显示不出来' },
-  // eslint-disable-next-line no-control-regex -- control characters are what this looks for
   { pattern: /[\u0001-\u0008\u000B-\u001F\u007F-\u009F]/gu, name: '控制字符' },
   { pattern: /[\u2028\u2029]/gu, name: '行分隔符' },
 ];

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFrameId } from '../domain/frame.ts';
 
@@ -31,14 +31,6 @@ export function builtAddresses(outDir: string): string[] {
         : addressesIn(`/${file.slice(0, -'index.html'.length)}`, html);
     })
     .sort();
-}
-
-export function readPublished(file: string): string[] {
-  return existsSync(file)
-    ? readFileSync(file, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '' && !line.startsWith('#'))
-    : [];
 }
 
 /** Published addresses that lead nowhere: not built, and not redirected to something that is. */

@@ -1,6 +1,7 @@
 // Run after a build that is going to be published: adds its new addresses to the list that tests hold us to. Never removes one.
 import { writeFileSync } from 'node:fs';
-import { builtAddresses, readPublished } from './published.ts';
+import { readPublished } from '../content/published-list.ts';
+import { builtAddresses } from './published.ts';
 
 const [outDir = 'dist', list = 'tests/share/published-ids.txt'] = process.argv.slice(2);
 const before = readPublished(list);

@@ -17,10 +17,15 @@ export function readSection(heading: Element): { lines: string[]; sources: strin
         : '· ';
     if (node.tagName === 'P') lines.push(words(node));
     else for (const item of node.children) lines.push(mark + words(item));
-    for (const cited of node.querySelectorAll('.c'))
-      sources.push(cited.getAttribute('title') ?? '');
+    for (const cited of node.querySelectorAll('.c')) sources.push(nameOf(cited));
   }
   return { lines, sources: sources.filter((source) => source !== '') };
+}
+
+/** A document is named as the page's own list names it. */
+function nameOf(mark: Element): string {
+  const id = mark.getAttribute('href')?.slice(1) ?? '';
+  return mark.ownerDocument.getElementById(id)?.querySelector('a')?.textContent?.trim() ?? '';
 }
 
 /** Text without the evidence marks. */

@@ -2,13 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import {
-  builtAddresses,
-  lostAddresses,
-  readPublished,
-  sayLost,
-} from '../../src/share/published.ts';
+import { builtAddresses, lostAddresses, sayLost } from '../../src/share/published.ts';
 import { movedAddresses } from '../../src/content/moved.ts';
+import { readPublished } from '../../src/content/published-list.ts';
 import { siteContent } from '../../src/content/site.ts';
 
 const dist = process.env['DIST'] ?? 'dist';

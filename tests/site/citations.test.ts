@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE, builtPages } from './site.ts';
 import { checkContent } from '../../src/content-lint/check.ts';
-import { readContentFiles } from '../../src/content-lint/files.ts';
+import { readContentFiles } from '../../src/content/files.ts';
 
 const pages = builtPages();
 const articles = pages.filter(({ path }) => ARTICLE.test(path));

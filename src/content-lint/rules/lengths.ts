@@ -1,8 +1,9 @@
 import { countCharacters, countHan, sentences } from '../../domain/text.ts';
 import { ANSWER_MAX, BODY_LENGTH, KINDS, STEP_MAX, TITLE_MAX } from '../../domain/page.ts';
-import { plainLine, plainText } from '../../content/plain.ts';
+import { plainLine, plainText, type Saying } from '../../content/plain.ts';
 import { quote } from '../../content/problem.ts';
-import type { Rule } from '../rule.ts';
+import type { Page } from '../../content/page.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { proseOf } from '../prose.ts';
 
 /** No word of Chinese prose is longer than this without a break: letters run together are a slip of the hand. */
@@ -13,86 +14,8 @@ export const lengths: Rule = {
   title: `标题 ≤ ${TITLE_MAX} 字，答案 ≤ ${ANSWER_MAX} 字，现在做每条 ≤ ${STEP_MAX} 字，正文长短有界，平均每句 ≤ 26 字，八成 ≤ 40 字`,
   why: '读者用手机看，又急；长标题会折成四行，长答案转发出去没人读完。',
   page: (page, { content }) => {
-    const { data, placeOf } = page;
     const saying = { library: content.library, today: content.today };
-    const count = (text: string): number => countCharacters(plainLine(text, saying));
-    const found: ReturnType<NonNullable<Rule['page']>> = [];
-    const tooLong = (
-      path: (string | number)[],
-      name: string,
-      length: number,
-      max: number,
-      mend: string,
-    ) => {
-      if (length > max)
-        found.push({ ...placeOf(path), what: `${name} ${length} 字，超过 ${max} 字`, mend });
-    };
-    tooLong(
-      ['title'],
-      '标题',
-      countCharacters(data.title),
-      TITLE_MAX,
-      '用读者会说的短句，去掉修饰',
-    );
-    tooLong(
-      ['description'],
-      '答案',
-      count(data.description),
-      ANSWER_MAX,
-      '只留结论，过程和例外放进正文',
-    );
-    data.doNow.forEach((step, at) =>
-      tooLong(
-        ['doNow', at],
-        '“现在做”有一条',
-        count(step),
-        STEP_MAX,
-        '改成动词开头的短句；几件事用半角逗号分开',
-      ),
-    );
-    if (!/\p{Script=Han}/u.test(data.title))
-      found.push({
-        ...placeOf(['title']),
-        what: `标题里没有汉字：${quote(data.title)}`,
-        mend: '写成读者会问的一句话',
-      });
-    const body = plainText(page.body.children, saying);
-    const letters = LETTERS.exec(`${data.title} ${body}`)?.[0];
-    if (letters !== undefined)
-      found.push({
-        ...placeOf(['title']),
-        what: `一串字母太长：${quote(letters)}`,
-        mend: '多半是误按；写成汉字',
-      });
-    const [least, most] = BODY_LENGTH[page.kind];
-    const han = countHan(body);
-    const place = { line: page.body.children[0]?.position?.start.line ?? 1 };
-    if (han > most)
-      found.push({
-        ...place,
-        what: `正文 ${han} 字，${KINDS[page.kind].name}最多 ${most} 字`,
-        mend: '拆成两页，或删掉别的页已经说过的',
-      });
-    if (han < least && data.draft !== true)
-      found.push({
-        ...place,
-        what: `正文 ${han} 字，${KINDS[page.kind].name}至少 ${least} 字`,
-        mend: '写清怎么做、为什么、下一步；写不出就并进别的页',
-      });
-    const { average, shareUpTo40 } = sentenceLengths(proseOf(page, saying));
-    if (average > 26)
-      found.push({
-        ...place,
-        what: `平均每句 ${average.toFixed(1)} 字，超过 26 字`,
-        mend: '把长句拆成两句，一句一个意思',
-      });
-    if (shareUpTo40 < 0.8)
-      found.push({
-        ...place,
-        what: `只有 ${Math.round(shareUpTo40 * 100)}% 的句子在 40 字以内`,
-        mend: '至少八成句子不超过 40 字',
-      });
-    return found;
+    return [...frontLengths(page, saying), ...bodyLengths(page, saying)];
   },
   passes: [{}],
   fails: [
@@ -117,6 +40,68 @@ export const lengths: Rule = {
     },
   ],
 };
+
+function frontLengths({ data, placeOf }: Page, saying: Saying): Finding[] {
+  const limit = (
+    path: (string | number)[],
+    [name, length, max]: [string, number, number],
+    mend: string,
+  ): Finding[] =>
+    length > max ? [{ ...placeOf(path), what: `${name} ${length} 字，超过 ${max} 字`, mend }] : [];
+  const count = (text: string): number => countCharacters(plainLine(text, saying));
+  const title: [string, number, number] = ['标题', countCharacters(data.title), TITLE_MAX];
+  const answer: [string, number, number] = ['答案', count(data.description), ANSWER_MAX];
+  return [
+    ...limit(['title'], title, '用读者会说的短句，去掉修饰'),
+    ...limit(['description'], answer, '只留结论，过程和例外放进正文'),
+    ...data.doNow.flatMap((step, at) =>
+      limit(
+        ['doNow', at],
+        ['“现在做”有一条', count(step), STEP_MAX],
+        '改成动词开头的短句；几件事用半角逗号分开',
+      ),
+    ),
+    ...(/\p{Script=Han}/u.test(data.title)
+      ? []
+      : [
+          {
+            ...placeOf(['title']),
+            what: `标题里没有汉字：${quote(data.title)}`,
+            mend: '写成读者会问的一句话',
+          },
+        ]),
+  ];
+}
+
+function bodyLengths(page: Page, saying: Saying): Finding[] {
+  const { body, data, kind } = page;
+  const text = plainText(body.children, saying);
+  const place = { line: body.children[0]?.position?.start.line ?? 1 };
+  const [least, most] = BODY_LENGTH[kind];
+  const han = countHan(text);
+  const letters = LETTERS.exec(`${data.title} ${text}`)?.[0];
+  const { average, shareUpTo40 } = sentenceLengths(proseOf(page, saying));
+  const faults: (readonly [boolean, string, string])[] = [
+    [letters !== undefined, `一串字母太长：${quote(letters ?? '')}`, '多半是误按；写成汉字'],
+    [
+      han > most,
+      `正文 ${han} 字，${KINDS[kind].name}最多 ${most} 字`,
+      '拆成两页，或删掉别的页已经说过的',
+    ],
+    [
+      han < least && data.draft !== true,
+      `正文 ${han} 字，${KINDS[kind].name}至少 ${least} 字`,
+      '写清怎么做、为什么、下一步；写不出就并进别的页',
+    ],
+    [average > 26, `平均每句 ${average.toFixed(1)} 字，超过 26 字`, '把长句拆成两句，一句一个意思'],
+    [
+      shareUpTo40 < 0.8,
+      `只有 ${Math.round(shareUpTo40 * 100)}% 的句子在 40 字以内`,
+      '至少八成句子不超过 40 字',
+    ],
+  ];
+  return faults.flatMap(([isSo, what, mend]) => (isSo ? [{ ...place, what, mend }] : []));
+}
 
 export interface SentenceLengths {
   count: number;

@@ -1,1 +1,0 @@
-export { readContentFiles } from '../content/files.ts';

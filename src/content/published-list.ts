@@ -1,0 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** The list of addresses that were published once; tests and the gate hold to it. */
+export const PUBLISHED_LIST = 'tests/share/published-ids.txt';
+
+/** Addresses of the list, `/faq/jail/` and `/faq/jail/#risk`. */
+export function readPublished(file: string): string[] {
+  return existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'))
+    : [];
+}
