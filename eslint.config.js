@@ -73,7 +73,7 @@ const MAY_IMPORT = {
   catalog: ['markdown', 'content', 'domain'],
   metadata: ['domain'],
   figures: ['domain'],
-  preferences: [],
+  preferences: ['share'],
   offline: ['domain'],
   build: ['content-lint', 'content', 'domain'],
   hosting: [],
