@@ -53,17 +53,20 @@ function fill(panel: HTMLElement, shared: Shared, isFeedback: boolean): void {
   panel.dataset['title'] = shared.title;
   const status = find(panel, '[data-status]');
   if (status !== null) status.textContent = '';
-  const image = find<HTMLImageElement>(panel, '[data-qr] img');
-  if (image !== null) showQr(image, shared.link);
+  const figure = find<HTMLElement>(panel, '[data-qr]');
+  if (figure !== null) showQr(figure, shared.link);
 }
 
 /** The code is drawn here, for the address that is shared: a section's, or that of a copy of this site. */
-function showQr(image: HTMLImageElement, link: string): void {
+function showQr(figure: HTMLElement, link: string): void {
+  const image = find<HTMLImageElement>(figure, 'img') ?? document.createElement('img');
+  image.alt = '二维码';
+  image.width = image.height = 164;
   import('./qr.element.ts').then(
     ({ drawQr }) => {
       drawQr(image, link);
-      const figure = image.closest<HTMLElement>('[data-qr]');
-      if (figure !== null) figure.hidden = false;
+      figure.prepend(image);
+      figure.hidden = false;
     },
     () => undefined, // no network and nothing kept: the link itself is there
   );

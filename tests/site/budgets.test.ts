@@ -18,3 +18,14 @@ it('an article is read from one response within the first TCP window, without a 
     expect(blocking.length, path).toBe(0);
   }
 });
+
+/** What half of the articles stay under, figures and all. */
+const MEDIAN = 9_000;
+
+it('the middle article is small', () => {
+  const sizes = builtPages()
+    .filter((page) => ARTICLE.test(page.path))
+    .map(({ html }) => brotliCompressSync(html).length)
+    .sort((a, b) => a - b);
+  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(MEDIAN);
+});

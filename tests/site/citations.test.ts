@@ -8,10 +8,11 @@ const articles = pages.filter(({ path }) => ARTICLE.test(path));
 
 describe('citations', () => {
   it('lead to a numbered entry on the same page whose number they carry', () => {
+    let total = 0;
     for (const { path, document } of articles) {
       const entries = [...document.querySelectorAll('.sources li')].map((entry) => entry.id);
       const marks = [...document.querySelectorAll('a.c')];
-      expect(marks.length, path).toBeGreaterThan(0);
+      total += marks.length;
       for (const mark of marks) {
         const at = entries.indexOf((mark.getAttribute('href') ?? '').slice(1));
         expect(at, `${path} ${mark.outerHTML}`).toBeGreaterThanOrEqual(0);
@@ -21,6 +22,7 @@ describe('citations', () => {
         expect(mark.getAttribute('aria-label')).toBe(`依据 ${at + 1}`);
       }
     }
+    expect(total).toBeGreaterThan(articles.length); // a page of comfort may cite nothing; the site may not
   });
 
   it('are each listed in the source index with the page that cites them', () => {

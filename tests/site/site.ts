@@ -18,7 +18,8 @@ export function builtPages(directory = 'dist'): BuiltPage[] {
       const html = readFileSync(join(directory, file), 'utf8');
       const path = file === '404.html' ? '/404/' : `/${file.replace(/index\.html$/, '')}`;
       return { path, html, document: parseHTML(html).document as unknown as Document };
-    });
+    })
+    .filter(({ html }) => !/http-equiv=["']?refresh/.test(html)); // a moved page only sends the reader on
 }
 
 /** Whether a site path leads to a file of the build. */
