@@ -7,7 +7,7 @@ import { plainText, type Saying } from '../content/plain.ts';
 import type { Place } from '../content/problem.ts';
 
 /** Words that say "we have it from others". The mark beside the sentence says so already. */
-export const HEDGE = /据报道|据转述|据转载|据介绍|据了解|据网上|有报道(?:称|说)?|据说|据称/g;
+export const HEDGE = /据报道|据转述|据转载|据介绍|据了解|据网上|有报道(?:称|说)?|(?<!证)据说|据称/g;
 
 /** How an answer to 吗 / 能不能 / 会不会 may begin. */
 const YES_NO =

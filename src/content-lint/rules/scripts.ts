@@ -7,7 +7,7 @@ import { turnsOf } from '../voice.ts';
 
 /** Blanks a reader would have to read aloud. */
 export const PLACEHOLDER =
-  /[XxＸ×]{1,}(?=[\p{Script=Han}，。、]|$)|_{2,}|＿{2,}|某(?!些|种)|多少(?:元|钱)|几元|[（(](?:填|日期|金额|姓名)[^）)]*[）)]|○|……元/u;
+  /[XxＸ×]{1,}(?=[\p{Script=Han}，。、]|$)|_{2,}|＿{2,}|某(?!些|种)|多少元|几元|[（(](?:填|日期|金额|姓名)[^）)]*[）)]|○|……元/u;
 const MAX_TURN = 60;
 const ADMITS = /我认(?!真|识|为)|我承认|是我欠|我欠(?:了|的)|这笔账我/;
 const FIRST_CALL = /第一(?:通|次|句|个电话)|先问|只问/;
@@ -60,7 +60,7 @@ export const sayable: Rule = {
             what: `一轮话 ${said.replace(/\s/g, '').length} 字，超过 ${MAX_TURN} 字：${quote(text)}`,
             mend: '分成两轮，或者删掉一半',
           });
-        if (!isOther && FIRST_CALL.test(section) && ADMITS.test(said))
+        if (page.kind !== 'help' && !isOther && FIRST_CALL.test(section) && ADMITS.test(said))
           found.push({
             ...place,
             what: `第一通就认了账：${quote(text)}`,

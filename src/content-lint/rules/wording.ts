@@ -11,7 +11,7 @@ const VARIANTS: readonly { pattern: RegExp; mend: string }[] = [
   { pattern: /进行(?:协商|沟通|核实|投诉|还款|核对)/, mend: '直接用动词：谈、问、核实、投诉、还' },
   { pattern: /借款合同纠纷案件的相关|相关部门(?:人员)?/, mend: '写清是哪个部门' },
 ];
-const READERS = new Set(['aliases', 'claim', 'title', 'short', 'label']);
+const READERS = new Set(['aliases', 'papers', 'everyday', 'claim', 'title', 'short', 'label']);
 
 export const oneName: Rule = {
   name: 'one-name',
@@ -36,7 +36,7 @@ export const oneName: Rule = {
 const PUNCTUATION: readonly { pattern: RegExp; name: string; mend: string }[] = [
   { pattern: /“[^”]*“/u, name: '“”套着“”', mend: '里面的改成‘’' },
   {
-    pattern: /[：；，。、！？]\s+(?=\p{Script=Han})/u,
+    pattern: /[：；，。、！？][^\S\n]+(?=\p{Script=Han})/u,
     name: '全角标点后面有空格',
     mend: '删掉空格',
   },
@@ -51,7 +51,7 @@ const PUNCTUATION: readonly { pattern: RegExp; name: string; mend: string }[] = 
     mend: '空一格，如“第 3 天”',
   },
   { pattern: /[。！？]{2,}|，，|、、/u, name: '标点重复', mend: '留一个' },
-  { pattern: /\s+[，。、；：！？]/u, name: '标点前面有空格', mend: '删掉空格' },
+  { pattern: /[^\S\n]+[，。、；：！？]/u, name: '标点前面有空格', mend: '删掉空格' },
 ];
 
 export const punctuation: Rule = {
@@ -60,7 +60,7 @@ export const punctuation: Rule = {
   why: '看着整齐，念着不断。',
   level: 'voice',
   words: ({ text, place, field }) =>
-    field === 'aliases' || field === 'claim'
+    READERS.has(field) && field !== 'title'
       ? []
       : PUNCTUATION.flatMap(({ pattern, name, mend }): Finding[] => {
           const found = pattern.exec(text)?.[0];
