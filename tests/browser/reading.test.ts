@@ -76,7 +76,7 @@ describe('search', () => {
     );
     await page.goto(`${stage.origin}/methods/sms/`);
     await page.click('header a[href$="/search/"]');
-    await page.fill('input[name=q]', '还清了还在催');
+    await page.fill('form[role=search] input', '还清了还在催');
     await page.keyboard.press('Enter');
     await page.waitForSelector('ol[data-search-results] > li a');
     expect(page.url()).toContain('/search/#q='); // behind #: the words are sent to nobody

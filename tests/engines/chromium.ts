@@ -19,7 +19,6 @@ export async function startChromium(): Promise<Engine> {
         click: (selector) => page.locator(selector).first().click(),
         type: (selector, text) => page.locator(selector).first().fill(text),
         press: (key) => page.keyboard.press(key),
-        back: async () => void (await page.goBack()),
         pdf: () => page.pdf({ format: 'A4' }),
         close: () => context.close(),
       };

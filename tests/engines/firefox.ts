@@ -30,7 +30,6 @@ export async function startFirefox(): Promise<Engine | undefined> {
           await page.type(selector, text);
         },
         press: (key) => page.keyboard.press(key),
-        back: async () => void (await page.goBack()),
         pdf: () => page.pdf({ format: 'A4' }),
         close: () => context.close(),
       };

@@ -20,8 +20,12 @@ export async function openHost(folder: string): Promise<Host> {
       return;
     }
     host.asked.push(decodeURIComponent(request.url ?? ''));
-    if (host.isScriptless)
+    if (host.isScriptless) {
+      delete request.headers['if-none-match'];
+      delete request.headers['if-modified-since'];
       response.setHeader('content-security-policy', "script-src 'none'; worker-src 'none'");
+      response.setHeader('cache-control', 'no-store');
+    }
     files(request, response, () => response.writeHead(404).end('404'));
   });
   await new Promise<void>((resolve) => {

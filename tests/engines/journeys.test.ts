@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vit
 import { startChromium } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
 import { openHost, type Host } from './host.ts';
-import { pause, tap, until, type Engine, type Tab } from './tab.ts';
+import { back, pause, tap, until, type Engine, type Tab } from './tab.ts';
 import { startWebKit } from './webkit.ts';
 
 const ENGINES = { chromium: startChromium, firefox: startFirefox, webkit: startWebKit } as const;
@@ -103,16 +103,16 @@ for (const [name, start] of Object.entries(ENGINES))
           const article = await follow(tab, '^/(faq|methods|guides|pitfalls|help)/.');
           expect((await tab.run(look)).overflow).toBeLessThanOrEqual(0);
           expect(article).not.toBe(stage);
-          await tab.back();
+          await back(tab);
           await arrive(tab, stage);
           expect((await tab.run(look)).h1).toBe(first.h1);
-          await tab.back();
+          await back(tab);
           await arrive(tab, '/');
         });
 
         step('a question from the home page, its answer, back to the same results', async () => {
           await tab.goto(`${host.root}/`);
-          await tab.type('input[name=q]', '会不会打给家里人');
+          await tab.type('form[role=search] input', '会不会打给家里人');
           await tab.press('Enter');
           await arrive(tab, '/search/');
           await until(tab, results);
@@ -126,7 +126,7 @@ for (const [name, start] of Object.entries(ENGINES))
           ).toBe('/faq/call-family/');
           await tab.click('ol[data-search-results] > li a');
           await arrive(tab, '/faq/call-family/');
-          await tab.back();
+          await back(tab);
           await arrive(tab, '/search/');
           await until(
             tab,
@@ -152,7 +152,7 @@ for (const [name, start] of Object.entries(ENGINES))
           expect((await tab.run(look)).paper).toBe(large.paper);
           await tap(tab, '#comfort button', '^标准$');
           await tap(tab, '#comfort button', '^跟手机$');
-          await tab.back();
+          await back(tab);
           await arrive(tab, ARTICLE);
           await until(
             tab,
@@ -241,12 +241,12 @@ for (const [name, start] of Object.entries(ENGINES))
           expect(article.sources).toBeGreaterThan(0);
           await tab.goto(`${host.root}/`);
           const isOffered = await tab.run(() =>
-            Array.from(document.querySelectorAll('input[name=q]')).some(
+            Array.from(document.querySelectorAll('form[role=search] input')).some(
               (field) => field.getClientRects().length > 0,
             ),
           );
           if (isOffered) {
-            await tab.type('input[name=q]', '老公不知道我欠钱');
+            await tab.type('form[role=search] input', '老公不知道我欠钱');
             await tab.press('Enter');
             await pause(1000);
           }

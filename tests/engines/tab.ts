@@ -12,7 +12,6 @@ export interface Tab {
   type: (selector: string, text: string) => Promise<void>;
   /** One key: `Enter`, `Escape`. */
   press: (key: 'Enter' | 'Escape') => Promise<void>;
-  back: () => Promise<void>;
   /** Errors the page threw, where the engine tells. */
   errors: string[];
   pdf?: () => Promise<Uint8Array>;
@@ -44,6 +43,12 @@ export async function until(
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
+  });
+
+/** The back button. Drivers wait for a load that does not come when the engine kept the page. */
+export const back = (tab: Tab): Promise<void> =>
+  tab.run(() => {
+    setTimeout(() => history.back());
   });
 
 /** Clicks the first visible element of a kind with these words, wherever the page has put it. */

@@ -87,7 +87,6 @@ export async function startWebKit(): Promise<Engine | undefined> {
           await keys([...text]);
         },
         press: (key) => keys([KEYS[key]]),
-        back: () => client.back().then(() => undefined),
         close: async () => {
           await client.deleteSession().catch(() => undefined);
           driver.kill();

@@ -76,4 +76,11 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-search]')) {
   keepPlace(view.results);
   void resume(view, flow);
   addEventListener('hashchange', () => void resume(view, flow));
+  // WebKit empties such fields of a page it kept for Back, just after this event.
+  addEventListener('pageshow', ({ persisted }) => {
+    const fill = (): void => {
+      if (view.input.value === '') view.input.value = readQueryFromAddress().trim();
+    };
+    if (persisted) setTimeout(fill);
+  });
 }

@@ -5,6 +5,6 @@ document.addEventListener('submit', (event) => {
   if (!(form instanceof HTMLFormElement) || !form.matches('[role=search]:not([data-search] *)'))
     return;
   event.preventDefault();
-  const words = form.querySelector<HTMLInputElement>('[name=q]')?.value.trim() ?? '';
+  const words = form.querySelector<HTMLInputElement>('[type=search]')?.value.trim() ?? '';
   location.assign(form.action + (words === '' ? '' : `#q=${encodeURIComponent(words)}`));
 });
