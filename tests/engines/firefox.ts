@@ -1,4 +1,4 @@
-import { launch } from 'puppeteer-core';
+import { launch, TimeoutError } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/engines.ts';
 import type { Engine } from './tab.ts';
 
@@ -18,7 +18,12 @@ export async function startFirefox(): Promise<Engine | undefined> {
       page.on('pageerror', (error) => errors.push(String(error)));
       return {
         errors,
-        goto: async (url) => void (await page.goto(url)),
+        // After a page kept for Back the driver may wait for a load that was over; whoever asked looks at the page itself.
+        goto: async (url) => {
+          await page.goto(url, { timeout: 6000 }).catch((problem: unknown) => {
+            if (!(problem instanceof TimeoutError)) throw problem;
+          });
+        },
         run: (work, ...given) =>
           page.evaluate(`(${work.toString()})(...${JSON.stringify(given)})`) as Promise<never>,
         click: (selector) => page.click(selector),

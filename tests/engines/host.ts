@@ -13,7 +13,7 @@ export interface Host {
 }
 
 export async function openHost(folder: string): Promise<Host> {
-  const files = sirv(folder, { etag: true });
+  const files = sirv(folder, { etag: true, dev: true });
   const server = createServer((request, response) => {
     if (host.isDown) {
       request.socket.destroy();
@@ -25,7 +25,7 @@ export async function openHost(folder: string): Promise<Host> {
       delete request.headers['if-modified-since'];
       response.setHeader('content-security-policy', "script-src 'none'; worker-src 'none'");
       response.setHeader('cache-control', 'no-store');
-    }
+    } else response.setHeader('cache-control', 'no-cache');
     files(request, response, () => response.writeHead(404).end('404'));
   });
   await new Promise<void>((resolve) => {
