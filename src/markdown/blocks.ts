@@ -33,8 +33,9 @@ export function drawCallout(state: State, node: Blockquote): Element {
     callout.title.length > 0
       ? inline(state, callout.title)
       : [{ type: 'text' as const, value: callout.name }];
+  // Reader modes throw away a short <div> with links in it, and these hold the numbers to call.
   return element(
-    'div',
+    'section',
     ['note', CALLOUTS[callout.known]],
     [
       element('p', ['k'], title),

@@ -42,18 +42,21 @@ describe('a body', () => {
       '- 一定：有\n- 少见：没有',
       '<ul class="odds">\n<li class="sure">一定：有</li>\n<li class="rare">少见：没有</li>\n</ul>',
     ],
-    ['> [!留意] 慢点。', '<div class="note careful"><p class="k">留意</p><p>慢点。</p></div>'],
+    [
+      '> [!留意] 慢点。',
+      '<section class="note careful"><p class="k">留意</p><p>慢点。</p></section>',
+    ],
     [
       '> [!照着说]\n> 他：你是？\n> 你：您是？',
-      '<div class="note say"><p class="k">照着说</p><p class="them">他：你是？</p><p class="you">你：您是？</p></div>',
+      '<section class="note say"><p class="k">照着说</p><p class="them">他：你是？</p><p class="you">你：您是？</p></section>',
     ],
     [
       '> [!信件] 异议书\n> 某某法院：\n>\n> 有异议。\n> 王小明',
-      '<div class="note letter"><p class="k">异议书</p><p>某某法院：</p><p>有异议。<br>王小明</p></div>',
+      '<section class="note letter"><p class="k">异议书</p><p>某某法院：</p><p>有异议。<br>王小明</p></section>',
     ],
     [
       '> [!例子] 欠 1000 元。',
-      '<div class="note example"><p class="k">例子</p><p>欠 1000 元。</p></div>',
+      '<section class="note example"><p class="k">例子</p><p>欠 1000 元。</p></section>',
     ],
     [
       '| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |',
