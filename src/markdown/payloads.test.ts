@@ -24,7 +24,7 @@ const drawing = pageDrawing(
 );
 
 const TAGS =
-  'a abbr b blockquote br caption code col colgroup dd del div dl dt em figcaption figure h1 h2 h3 h4 hr i li ol p pre s small span strong sub sup table tbody td th thead tr u ul wbr'.split(
+  'a abbr b blockquote br caption code col colgroup dd del div dl dt em figcaption figure h1 h2 h3 h4 hr i li ol p pre s section small span strong sub sup table tbody td th thead tr u ul wbr'.split(
     ' ',
   );
 /** Everything in the HTML that could run, load or fool: empty when harmless. */
