@@ -55,7 +55,7 @@ function manual(): string {
       ),
     ].join('\n'),
     '## 检查的规矩',
-    '✘ 的不改不能发表；△ 的先提醒，`npm run check:content -- --strict` 也会拦。每条的好例子和坏例子写在 `src/content-lint/rules/` 里，也是它的测试。',
+    '✘ 管真假和写法能不能读懂，△ 管话怎么说；哪一种不改都不能发表。每条的好例子和坏例子写在 `src/content-lint/rules/` 里，也是它的测试。',
     [
       '| | 规矩 | 为什么 |',
       '| --- | --- | --- |',
