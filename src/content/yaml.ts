@@ -1,5 +1,5 @@
 import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import type { Place, Problem } from './problem.ts';
+import { quote, type Place, type Problem } from './problem.ts';
 
 /** A YAML text and where each of its values stands. */
 export interface YamlFile {
@@ -36,7 +36,7 @@ export function readYaml(
     ...placeAt(error.pos[0]),
     rule: 'yaml',
     ...(SAY[error.code] ?? {
-      what: `YAML 写法有误：${(error.message.split('\n')[0] ?? '').replace(/ at line.*$/, '')}`,
+      what: `YAML 从这里读不下去：${quote(lineAt(text, error.pos[0]))}`,
       mend: DEFAULT_MEND,
     }),
   }));
@@ -47,6 +47,12 @@ export function readYaml(
     data: own.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
     placeOf: (path) => placeOfPath(document, path, placeAt, firstLine),
   };
+}
+
+/** The whole line an offset stands in. */
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  return text.slice(start).split('\n')[0] ?? '';
 }
 
 /** `&name` and `*name` copy whole parts (a few lines can become millions); no editor needs them here. */

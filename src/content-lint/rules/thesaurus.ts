@@ -40,7 +40,7 @@ export const thesaurus: Rule = {
   fails: [
     { files: { 'content/synonyms.yaml': '' }, says: '文件是空的' },
     { files: { 'content/synonyms.yaml': '- pay' }, says: '不是清单' },
-    { files: { 'content/synonyms.yaml': 'concepts: [' }, says: 'YAML' },
+    { files: { 'content/synonyms.yaml': 'concepts: [' }, says: '读不下去' },
     {
       files: { 'content/synonyms.yaml': 'concepts: [{ id: pay, words: [还钱] }]' },
       says: '缺少字段 despair',
