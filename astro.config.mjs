@@ -3,8 +3,6 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { EARLY_HASH } from './src/preferences/early.ts';
 import { readSettings } from './src/build/settings.ts';
-import { pageRedirects } from './src/content/moved.ts';
-import { siteContent } from './src/content/site.ts';
 import { writing } from './src/dev/integration.ts';
 import { handbook } from './src/integration.ts';
 import { ownPolicy } from './src/own-policy.ts';
@@ -27,7 +25,6 @@ export default defineConfig({
       scriptDirective: { resources: [...SCRIPT_RESOURCES], hashes: [EARLY_HASH] },
     },
   },
-  redirects: pageRedirects(siteContent().pages),
   integrations: [ownPolicy(), handbook(), sharePictures(), writing()],
   devToolbar: { enabled: false },
   vite: {

@@ -19,6 +19,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
+import { pageRedirects } from '../../src/content/moved.ts';
+import { siteContent } from '../../src/content/site.ts';
 import { ADDRESSED } from './addressed.ts';
 import { builtPages } from './site.ts';
 
@@ -138,6 +140,7 @@ describe('a build', () => {
       cpSync('.cache/share', join(folder, '.cache/share'), { recursive: true });
     const { status, said } = build(folder, { NODE_ENV: 'development' });
     expect(status, said).toBe(0);
+    expect(existsSync(join(folder, '.cache/previous/index.html'))).toBe(true); // to go back to
     expect(said.split('\n').length, said).toBeLessThanOrEqual(40);
     const [first, again] = [digests('dist'), digests(join(folder, 'dist'))];
     expect(Object.keys(again)).toEqual(Object.keys(first));
@@ -150,6 +153,18 @@ describe('a build', () => {
     for (const { path, document } of builtPages()) {
       expect(document.querySelector('link[rel=canonical]'), path).toBeNull();
       expect(document.querySelector('meta[property="og:image"]'), path).toBeNull();
+    }
+  });
+
+  it('leads on from where a page was before, in the site’s own look and under its base path', () => {
+    const moved = Object.entries(pageRedirects(siteContent().pages));
+    expect(moved.length).toBeGreaterThan(0);
+    for (const [from, to] of moved) {
+      const html = readFileSync(join(ADDRESSED.folder, from, 'index.html'), 'utf8');
+      expect(html, from).toContain(`url=${ADDRESSED.base}${to.slice(1)}`);
+      expect(html, from).toMatch(/content-security-policy/i);
+      expect(html, from).toContain('这一页搬家了');
+      expect(html, from).toContain(`href="${ADDRESSED.site}${ADDRESSED.base}${to.slice(1)}"`);
     }
   });
 
