@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildDay } from '../build-day.ts';
 import { readContentFiles } from '../content/files.ts';
 import { loadContent, type Content } from '../content/load.ts';
+import { siteContent } from '../content/site.ts';
 import type { ContentFile, Problem } from '../content/problem.ts';
 import type { Day } from '../domain/day.ts';
 import { PUBLISHED_LIST, readPublished } from '../content/published-list.ts';
@@ -32,6 +33,8 @@ export interface CheckOptions {
   /** Addresses published before, `/faq/jail/#risk`: each must still lead somewhere. */
   published?: readonly string[];
   rules?: readonly Rule[];
+  /** These files as they were read already, so that they are not read twice. */
+  content?: Content;
   /** Whether the rules of writing stop the build. */
   isStrict?: boolean;
 }
@@ -44,9 +47,9 @@ export function checkContent(
     published = [],
     rules = RULES,
     isStrict = VOICE_STOPS_THE_BUILD,
+    content = loadContent(files, today),
   }: CheckOptions = {},
 ): CheckedContent {
-  const content = loadContent(files, today);
   const followOn = new Map<string, number>();
   const follow = (file: string): void => void followOn.set(file, (followOn.get(file) ?? 0) + 1);
   const site: Site = { content, files, published, follow };
@@ -114,5 +117,6 @@ function sortProblems(problems: readonly Problem[]): Problem[] {
 /** The gate over a project folder, as `build`, `dev` and `check:content` run it. */
 export function checkSite(root: string, options: CheckOptions = {}): CheckedContent {
   const published = readPublished(join(root, PUBLISHED_LIST));
-  return checkContent(readContentFiles(root), { published, ...options });
+  const content = siteContent(root);
+  return checkContent(readContentFiles(root), { published, content, ...options });
 }
