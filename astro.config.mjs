@@ -1,4 +1,5 @@
 // The site as a list. Rules and logic live in the files named here.
+import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { EARLY_HASH } from './src/preferences/early.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
       scriptDirective: { resources: [...SCRIPT_RESOURCES], hashes: [EARLY_HASH] },
     },
   },
-  integrations: [ownPolicy(), handbook(), sharePictures(), writing()],
+  integrations: [mdx(), ownPolicy(), handbook(), sharePictures(), writing()],
   devToolbar: { enabled: false },
   vite: {
     cacheDir: '.cache/vite',
