@@ -10,7 +10,7 @@ const dist = ADDRESSED.folder;
 const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
 const articles = globSync('{timeline,methods,guides,faq,pitfalls,myths,help}/*/index.html', {
   cwd: dist,
-});
+}).filter((file) => !/http-equiv=["']?refresh/.test(read(file))); // a moved page only sends the reader on
 const places = [
   ...read('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>(?:<lastmod>([^<]*)<\/lastmod>)?/g),
 ].map(([, url = '', lastmod]) => ({ url, lastmod }));
@@ -19,13 +19,16 @@ const fileOf = (url: string): string => {
   const path = decodeURIComponent(url.slice(home.length).split(/[?#]/)[0] ?? '');
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 };
+/** A page's file: `.md`, or `.mdx` where it has a figure. */
+const contentOf = (file: string): string =>
+  ['.md', '.mdx']
+    .map((end) => join('content', file.replace('/index.html', end)))
+    .find((path) => existsSync(path)) ?? file;
 const front = (file: string): Record<string, string> =>
   Object.fromEntries(
-    [
-      ...readFileSync(join('content', file.replace('/index.html', '.md')), 'utf8').matchAll(
-        /^(title|checked): (.*)$/gm,
-      ),
-    ].map(([, key, value]) => [key, (value ?? '').replace(/^"|"$/g, '')]),
+    [...readFileSync(contentOf(file), 'utf8').matchAll(/^(title|checked): (.*)$/gm)].map(
+      ([, key, value]) => [key, (value ?? '').replace(/^"|"$/g, '')],
+    ),
   );
 const documentOf = (file: string): Document =>
   parseHTML(read(file)).document as unknown as Document;
