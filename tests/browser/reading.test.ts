@@ -25,7 +25,7 @@ describe('reading', () => {
   it('by keyboard: skip link first, a citation leads to its source', async () => {
     const page = await stage.open('/faq/call-family/');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('跳到正文');
     await page.keyboard.press('Enter');
     expect(page.url()).toMatch(/#main$/);
     await page.focus('#answer a.c, .prose a.c');
