@@ -14,7 +14,10 @@ export function startStepper(form: HTMLFormElement, onDone: () => void): Stepper
   const place = form.querySelector<HTMLElement>('[data-place]');
   let at = 0;
 
-  const isAnswered = (index: number): boolean => steps[index]?.querySelector(':checked') !== null;
+  const isAnswered = (index: number): boolean =>
+    [...(steps[index]?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? [])].every(
+      (control) => control.checkValidity(),
+    );
   function show(index: number, takesFocus: boolean): void {
     at = index;
     steps.forEach((step, number) => {
@@ -34,7 +37,7 @@ export function startStepper(form: HTMLFormElement, onDone: () => void): Stepper
     else show(at + 1, true);
   }
 
-  form.addEventListener('change', () => {
+  form.addEventListener('input', () => {
     if (next) next.disabled = !isAnswered(at);
   });
   // Arrow keys also "click" a radio, with no pointer: those readers choose first and press the button.
