@@ -225,7 +225,11 @@ export const Phones = z.strictObject({
 });
 export type Phones = z.infer<typeof Phones>;
 
-/** 一图看懂：转发用的长图，字全部取自那一页 */
+/** 长图从页面的一节里取什么 */
+export const TAKEN = ['清单', '照着说', '表', '段落', '例子'] as const;
+export type Taken = (typeof TAKEN)[number];
+
+/** 一图看懂：转发用的长图。字全部取自那一页，这里只写取哪几处 */
 export const Tall = z.strictObject({
   kind: z.literal('tall'),
   ...head,
@@ -234,10 +238,26 @@ export const Tall = z.strictObject({
       z.strictObject({
         /** 哪一页，目录/文件名 */
         page: words,
-        /** 图上的一句话，只说一件事 */
-        message: words.max(24),
-        /** 取这一页哪几节里 ✔ ✘ 开头的条目；不写就取全部 */
-        sections: z.array(words).default([]),
+        /** 中间放什么：页面的一节，或页面上的一张图 */
+        parts: z
+          .array(
+            z.union([
+              z.strictObject({
+                /** 小标题末尾的 id */
+                section: words,
+                /** 取这一节里的什么 */
+                take: z.array(z.enum(TAKEN)).min(1).default(['清单', '照着说', '表']),
+                /** 小标题要不要 */
+                heading: z.boolean().default(true),
+              }),
+              z.strictObject({
+                /** 这一页上的图，content/figures/ 的编号 */
+                figure: words,
+              }),
+            ]),
+          )
+          .min(1)
+          .max(3),
       }),
     )
     .min(1),
@@ -299,7 +319,7 @@ export function figureMarkdown(figure: Figure): string {
         .join('\n'),
     );
   if (figure.kind === 'tall')
-    blocks.push(figure.rows.map(({ page, message }) => `- [${message}](/${page}/)`).join('\n'));
+    blocks.push(figure.rows.map(({ page }) => `- [${page}](/${page}/)`).join('\n'));
   return blocks.join('\n\n');
 }
 
