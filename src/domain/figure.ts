@@ -253,6 +253,8 @@ export const Tall = z.strictObject({
               z.strictObject({
                 /** 这一页上的图，content/figures/ 的编号 */
                 figure: words,
+                /** 流程很长，只要第几步到第几步 */
+                steps: z.tuple([z.number().int().min(1), z.number().int().min(1)]).optional(),
               }),
             ]),
           )

@@ -1,8 +1,9 @@
-import { evenLines } from '../lines.ts';
+import { squares } from '../lines.ts';
 import { paperNode, spansNode, stepsNode } from './figure-nodes.ts';
 import {
   body,
   COLUMN,
+  head,
   row,
   serif,
   SIZES,
@@ -10,22 +11,35 @@ import {
   stack,
   TALL_COLOURS,
   text,
+  title,
   type Mark,
+  type Setting,
   type TallNode,
 } from './nodes.ts';
 import type { ListMark, TallBlock } from './page.ts';
 
-/** One block of the middle, drawn. */
-export function blockNode(block: TallBlock): TallNode {
+type Of<T extends TallBlock['type']> = Extract<TallBlock, { type: T }>;
+
+/** The middle of the sheet. Words to say that follow each other stand between the same two lines. */
+export function blockNodes(blocks: readonly TallBlock[]): TallNode[] {
+  return blocks.flatMap((block, at) => {
+    if (block.type !== 'say') return [blockNode(block)];
+    if (blocks[at - 1]?.type === 'say') return [];
+    const after = blocks.slice(at);
+    const end = after.findIndex(({ type }) => type !== 'say');
+    const talks = end < 0 ? after : after.slice(0, end);
+    return [sayNode(talks.filter((one) => one.type === 'say'))];
+  });
+}
+
+function blockNode(block: Exclude<TallBlock, { type: 'say' }>): TallNode {
   switch (block.type) {
     case 'heading':
-      return headingNode(block.text);
+      return stack({ marginTop: 84, marginBottom: 6 }, [title(block.text, head)]);
     case 'text':
       return text(block.text, { ...body, marginTop: 26 });
     case 'list':
       return listNode(block);
-    case 'say':
-      return sayNode(block);
     case 'example':
       return ruled(block.lines.map((line) => text(line, body)));
     case 'table':
@@ -39,92 +53,98 @@ export function blockNode(block: TallBlock): TallNode {
   }
 }
 
-/** Lines of a heading, broken between words. */
-export function brokenLines(words: string, size: number): string[] {
-  return evenLines(words, COLUMN / size);
-}
-
-function headingNode(words: string): TallNode {
-  return stack(
-    { marginTop: 84, marginBottom: 6 },
-    brokenLines(words, SIZES.head).map((line) =>
-      serif(line, { fontSize: SIZES.head, lineHeight: 1.4 }),
-    ),
-  );
-}
-
 const MARKS: Partial<Record<ListMark, Mark>> = {
   '✔': { draw: 'tick', dy: 42 },
   '✘': { draw: 'cross', dy: 42 },
 };
+/** Room for what stands before an item. */
+const INDENT = 68;
 
-function listNode({ lead, items }: TallBlock & { type: 'list' }): TallNode {
+function listNode({ lead, items }: Of<'list'>): TallNode {
   return stack({ marginTop: 26 }, [
     ...(lead === undefined ? [] : [text(lead, body)]),
     ...items.map((item, at) => itemNode(item, at)),
   ]);
 }
 
-function itemNode(item: { mark: ListMark; text: string }, at: number): TallNode {
+function itemNode(item: Of<'list'>['items'][number], at: number): TallNode {
   const drawn = MARKS[item.mark];
+  const before = { width: INDENT, flexShrink: 0 };
   const lead =
     drawn === undefined
-      ? serif(item.mark, { ...body, width: 68, flexShrink: 0, color: TALL_COLOURS.accent })
-      : text('', { width: 68, flexShrink: 0 }, drawn);
-  return row({ marginTop: at === 0 ? 8 : 22 }, [lead, text(item.text, { ...body, flexGrow: 1, flexBasis: 0 })]);
+      ? serif(item.mark, { ...body, ...before, color: TALL_COLOURS.accent })
+      : stack(before, [], drawn);
+  return row({ marginTop: at === 0 ? 8 : 22 }, [
+    lead,
+    text(item.text, body, { width: COLUMN - INDENT }),
+  ]);
 }
+
+const rule = `3px solid ${TALL_COLOURS.rule}`;
 
 /** Between two hairlines. */
 function ruled(children: TallNode[]): TallNode {
-  const rule = `3px solid ${TALL_COLOURS.rule}`;
   return stack(
     { marginTop: 44, paddingTop: 30, paddingBottom: 34, borderTop: rule, borderBottom: rule },
     children,
   );
 }
 
-function sayNode({ turns }: TallBlock & { type: 'say' }): TallNode {
-  const label = { ...small, color: TALL_COLOURS.accent };
+function sayNode(talks: readonly Of<'say'>[]): TallNode {
   return ruled([
-    text('照着说', label),
-    ...turns.map(({ who, text: words }) =>
-      row({ marginTop: 12 }, [
-        ...(who === undefined
-          ? []
-          : [serif(`${who}：`, { ...saying, width: 112, flexShrink: 0, color: TALL_COLOURS.muted })]),
-        serif(words, {
-          ...saying,
-          flexGrow: 1,
-          flexBasis: 0,
-          color: who === '他' ? TALL_COLOURS.muted : TALL_COLOURS.ink,
-        }),
-      ]),
+    text('照着说', { ...small, color: TALL_COLOURS.accent }),
+    ...talks.map(({ turns }, at) =>
+      stack({ marginTop: at === 0 ? 0 : 34 }, turns.map(turnNode)),
     ),
   ]);
 }
-const saying = { fontSize: SIZES.answer, lineHeight: 1.6 };
 
-/** A table read downwards: what the row is about stands large, the rest beside it or under it. */
-function tableNode({ head, rows }: TallBlock & { type: 'table' }): TallNode {
-  const rule = `3px solid ${TALL_COLOURS.rule}`;
-  const isNarrow = rows.every(([first = '']) => first.length <= 6);
+const SAYING: Setting = { fontSize: SIZES.answer, lineHeight: 1.6, marginTop: 12 };
+const SPEAKER = 112;
+
+function turnNode({ who, text: words }: Of<'say'>['turns'][number]): TallNode {
+  if (who === undefined) return serif(words, SAYING);
+  return row({}, [
+    serif(`${who}：`, { ...SAYING, width: SPEAKER, flexShrink: 0, color: TALL_COLOURS.muted }),
+    serif(
+      words,
+      { ...SAYING, color: who === '他' ? TALL_COLOURS.muted : TALL_COLOURS.ink },
+      { width: COLUMN - SPEAKER },
+    ),
+  ]);
+}
+
+/** A table read downwards: what a row is about, and beside it or under it the rest. */
+function tableNode({ head: names, rows }: Of<'table'>): TallNode {
+  const widest = Math.max(...rows.map(([first = '']) => squares(first))) * SIZES.head + 48;
+  const isNarrow = widest < COLUMN / 3;
   return stack({ marginTop: 26 }, [
-    text(head.join(' · '), small),
+    text(names.join(' · '), { ...small, marginBottom: 14 }),
     ...rows.map(([first = '', ...rest]) =>
-      stack(
-        { borderTop: rule, paddingTop: 20, paddingBottom: 22, ...(isNarrow ? { flexDirection: 'row' } : {}) },
-        [
-          serif(first, {
-            fontSize: SIZES.head,
-            lineHeight: 1.4,
-            ...(isNarrow ? { width: 220, flexShrink: 0, color: TALL_COLOURS.accent } : {}),
-          }),
-          stack(
-            isNarrow ? { flexGrow: 1, flexBasis: 0 } : {},
-            rest.map((cell, at) => text(cell, at === 0 ? body : small)),
-          ),
-        ],
-      ),
+      isNarrow ? besideNode(first, rest, widest) : underNode(first, rest),
+    ),
+  ]);
+}
+
+const cell = { borderTop: rule, paddingTop: 20, paddingBottom: 24 };
+
+function besideNode(first: string, rest: readonly string[], width: number): TallNode {
+  return row(cell, [
+    serif(first, { ...head, width, flexShrink: 0, color: TALL_COLOURS.accent }),
+    stack(
+      {},
+      rest.map((words, at) => text(words, at === 0 ? body : small, { width: COLUMN - width })),
+    ),
+  ]);
+}
+
+/** What the row is about, and what holds for it: large where it is short. */
+function underNode(first: string, rest: readonly string[]): TallNode {
+  const isShort = rest.every((words) => squares(words) * SIZES.title <= COLUMN);
+  return stack(cell, [
+    text(first, { ...small, color: TALL_COLOURS.accent }),
+    ...rest.map((words) =>
+      serif(words, isShort ? { fontSize: SIZES.title, lineHeight: 1.3 } : head),
     ),
   ]);
 }

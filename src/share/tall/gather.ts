@@ -6,7 +6,7 @@ import type { Page } from '../../content/page.ts';
 import { parseLine } from '../../content/parse.ts';
 import { plainLine, type Saying } from '../../content/plain.ts';
 import { countCharacters } from '../../domain/text.ts';
-import { sayDay } from '../../domain/day.ts';
+import { dotDay } from '../../domain/day.ts';
 import type { Tall } from '../../domain/figure.ts';
 import { saySources } from '../share-text.ts';
 import { figureBlock } from './figure-blocks.ts';
@@ -61,8 +61,8 @@ export function gatherTall(row: Row, pages: readonly Page[], saying: Saying): Ta
     blocks,
     acts: page.data.doNow.map((act) => plainLine(act, saying)),
     evidence: saySources(cited.map(({ id }) => saying.library.sources[id]?.short ?? id)),
-    checked: sayDay(page.data.checked),
-    recheck: sayDay(page.data.recheck),
+    checked: dotDay(page.data.checked),
+    recheck: dotDay(page.data.recheck).replace(/\.\d+$/, ''),
   };
 }
 
@@ -72,7 +72,7 @@ function partOf(
   saying: Saying,
   at: number,
 ): { blocks: TallBlock[]; nodes: Nodes[] } {
-  if ('figure' in part) return figurePart(part.figure, page, saying, at);
+  if ('figure' in part) return figurePart(part, page, saying, at);
   const nodes = sectionNodes(page, part.section);
   if (nodes === undefined)
     throw new TallFault(
@@ -91,7 +91,12 @@ function partOf(
   return { nodes: taken, blocks: part.heading ? blocks : blocks.slice(1) };
 }
 
-function figurePart(id: string, page: Page, saying: Saying, at: number) {
+function figurePart(
+  { figure: id, steps }: Extract<Part, { figure: string }>,
+  page: Page,
+  saying: Saying,
+  at: number,
+) {
   const figure = saying.library.figures[id];
   const shown: string[] = [];
   visit(page.body, 'mdxJsxFlowElement', (node) => {
@@ -113,5 +118,11 @@ function figurePart(id: string, page: Page, saying: Saying, at: number) {
       '能放的是样张、流程，和画成一段一段的图（form: spans）',
       at,
     );
-  return { blocks: [block], nodes: figureNodes(id, saying.library) };
+  return { blocks: [cut(block, steps)], nodes: figureNodes(id, saying.library) };
+}
+
+/** A long process shows the stretch a picture is about. */
+function cut(block: TallBlock, steps: [from: number, to: number] | undefined): TallBlock {
+  if (block.type !== 'steps' || steps === undefined) return block;
+  return { ...block, steps: block.steps.slice(steps[0] - 1, steps[1]) };
 }

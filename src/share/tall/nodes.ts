@@ -1,4 +1,5 @@
 import { familyOf } from '../fonts.ts';
+import { evenLines, filledLines } from '../lines.ts';
 import { COLOURS } from '../template.ts';
 import type { Odds } from './page.ts';
 
@@ -26,7 +27,7 @@ export type Style = Record<string, string | number>;
 /** A node as satori takes it. */
 export interface TallNode {
   type: 'div' | 'span';
-  props: { style: Style; mark?: Mark | undefined; children: (TallNode | string)[] | string };
+  props: { style: Style; mark?: Mark | undefined; children: TallNode[] | string };
 }
 
 /** A box of blocks, one under the other. */
@@ -42,22 +43,55 @@ export function row(style: Style, children: TallNode[]): TallNode {
   return stack({ flexDirection: 'row', ...style }, children);
 }
 
-/** A paragraph. */
-export function text(words: string | (TallNode | string)[], style: Style, mark?: Mark): TallNode {
-  return {
-    type: 'div',
-    props: { style: { display: 'block', textWrap: 'pretty', ...style }, mark, children: words },
-  };
+/** Words whose line breaks the browser of pictures may choose: runs of several looks. */
+export function runs(children: TallNode[], style: Style): TallNode {
+  return { type: 'div', props: { style: { display: 'block', ...style }, children } };
+}
+
+/** How a paragraph is set. */
+export interface Setting extends Style {
+  fontSize: number;
+  lineHeight: number;
+}
+interface Place {
+  /** Room for a line, in pixels. */
+  width?: number;
+  mark?: Mark | undefined;
+}
+
+/** A paragraph, broken between words. */
+export function text(words: string, style: Setting, { width = COLUMN, mark }: Place = {}): TallNode {
+  return linesNode(filledLines(words, width / style.fontSize), style, mark);
 }
 
 /** A paragraph in the serif of the titles. */
-export function serif(words: string, style: Style, mark?: Mark): TallNode {
-  return text(words, { fontFamily: familyOf(words, 'serif'), fontWeight: 600, ...style }, mark);
+export function serif(words: string, style: Setting, place?: Place): TallNode {
+  return text(words, { fontFamily: familyOf(words, 'serif'), fontWeight: 600, ...style }, place);
+}
+
+/** A title in the serif, its lines as even as they come. */
+export function title(words: string, style: Setting, mark?: Mark): TallNode {
+  return linesNode(
+    evenLines(words, COLUMN / style.fontSize),
+    { fontFamily: familyOf(words, 'serif'), fontWeight: 600, ...style },
+    mark,
+  );
+}
+
+function linesNode(lines: readonly string[], style: Style, mark: Mark | undefined): TallNode {
+  const line = (words: string): TallNode => ({
+    type: 'div',
+    props: { style: { whiteSpace: 'nowrap' }, children: words },
+  });
+  return stack(style, lines.map(line), mark);
 }
 
 export function span(words: string, style: Style): TallNode {
   return { type: 'span', props: { style, children: words } };
 }
 
-export const small: Style = { fontSize: SIZES.small, lineHeight: 1.55, color: COLOURS.muted };
-export const body: Style = { fontSize: SIZES.body, lineHeight: 1.6 };
+/** The small print. */
+export const small: Setting = { fontSize: SIZES.small, lineHeight: 1.55, color: COLOURS.muted };
+export const body: Setting = { fontSize: SIZES.body, lineHeight: 1.6 };
+/** Heading of a section or a figure. */
+export const head: Setting = { fontSize: SIZES.head, lineHeight: 1.4 };

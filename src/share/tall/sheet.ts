@@ -1,15 +1,19 @@
 import { SITE } from '../../site.ts';
-import { blockNode, brokenLines } from './block-nodes.ts';
+import { blockNodes } from './block-nodes.ts';
 import {
   body,
   COLUMN,
+  head,
   LEFT,
+  runs,
   serif,
   SIZES,
   small,
+  span,
   stack,
   TALL_COLOURS,
   text,
+  title,
   WIDTH,
   type TallNode,
 } from './nodes.ts';
@@ -23,6 +27,7 @@ export function sheet(page: TallPage, link: string | undefined): TallNode {
   return stack(
     {
       width: WIDTH,
+      boxSizing: 'border-box',
       padding: `96px ${WIDTH - LEFT - COLUMN}px 110px ${LEFT}px`,
       background: TALL_COLOURS.paper,
       color: TALL_COLOURS.ink,
@@ -30,15 +35,13 @@ export function sheet(page: TallPage, link: string | undefined): TallNode {
     },
     [
       text('一图看懂', { ...small, marginBottom: 18 }),
-      ...brokenLines(page.title, SIZES.title).map((line, at) =>
-        serif(
-          line,
-          { fontSize: SIZES.title, lineHeight: 1.35 },
-          at === 0 ? { draw: 'dot', as: 'mine', odds: '一定', dy: 57 } : undefined,
-        ),
+      title(
+        page.title,
+        { fontSize: SIZES.title, lineHeight: 1.35 },
+        { draw: 'dot', as: 'mine', odds: '一定', dy: 57 },
       ),
       text(page.answer, { fontSize: SIZES.answer, lineHeight: 1.6, marginTop: 34 }),
-      ...page.blocks.map(blockNode),
+      ...blockNodes(page.blocks),
       actsNode(page.acts),
       ...footNodes(page, link),
     ],
@@ -46,14 +49,11 @@ export function sheet(page: TallPage, link: string | undefined): TallNode {
 }
 
 function actsNode(acts: readonly string[]): TallNode {
+  const act = { fontSize: SIZES.answer, fontWeight: 600, lineHeight: 1.5, marginTop: 28 };
   return stack({ marginTop: 96 }, [
-    serif('现在做', { fontSize: SIZES.head, lineHeight: 1.4, color: TALL_COLOURS.accent }),
-    ...acts.map((act) =>
-      text(
-        act,
-        { fontSize: SIZES.answer, fontWeight: 600, lineHeight: 1.5, marginTop: 28 },
-        { draw: 'dot', as: 'mine', odds: '一定', dy: 42 },
-      ),
+    serif('现在做', { ...head, color: TALL_COLOURS.accent }),
+    ...acts.map((words) =>
+      text(words, act, { mark: { draw: 'dot', as: 'mine', odds: '一定', dy: 42 } }),
     ),
   ]);
 }
@@ -63,16 +63,16 @@ function footNodes({ evidence, checked, recheck }: TallPage, link: string | unde
     serif(
       SITE.name,
       { ...body, color: TALL_COLOURS.accent, marginTop: 120 },
-      { draw: 'dot', as: 'end', odds: '少见', dy: 42 },
+      { mark: { draw: 'dot', as: 'end', odds: '少见', dy: 42 } },
     ),
-    text(`核对于 ${checked}，${recheck}再核。`, small),
-    ...(evidence === '' ? [] : [text(`依据：${evidence}。`, small)]),
+    text(`${checked} 核对 · ${recheck} 再核`, small),
+    ...(evidence === '' ? [] : [text(`依据：${evidence}`, small)]),
     ...(link === undefined
       ? [text('全文和出处在网站上：请转给你这张图的人，把网址也发给你。', small)]
       : [
           stack({ marginTop: 150, width: CODE, height: CODE }, [], { draw: 'code' }),
           text('长按或扫码，看全文和出处', { ...small, marginTop: 36 }),
-          text(link.replace(/^https?:\/\//, ''), { ...small, wordBreak: 'break-all' }),
+          runs([span(link.replace(/^https?:\/\//, ''), {})], { ...small, wordBreak: 'break-all' }),
         ]),
   ];
 }
