@@ -52,12 +52,19 @@ function readRange(range: string): [number, number] {
   return [parseInt(from, 16), parseInt(to, 16)];
 }
 
+/** The piece a character stands in; each is looked for once. */
 function pieceOf(character: string, face: Face): string | undefined {
-  const code = character.codePointAt(0) ?? 0;
-  return piecesOf(face).find(({ ranges }) =>
-    ranges.some(([from, to]) => code >= from && code <= to),
-  )?.file;
+  const known = found[face];
+  if (!known.has(character)) {
+    const code = character.codePointAt(0) ?? 0;
+    const piece = piecesOf(face).find(({ ranges }) =>
+      ranges.some(([from, to]) => code >= from && code <= to),
+    );
+    known.set(character, piece?.file);
+  }
+  return known.get(character);
 }
+const found: Record<Face, Map<string, string | undefined>> = { sans: new Map(), serif: new Map() };
 
 const nameOf = (face: Face, file: string): string =>
   `${FACES[face].name}${file === 'latin' ? '' : ` ${file}`}`;
@@ -73,11 +80,7 @@ export function fontsFor(texts: Iterable<string>, face: Face = 'sans'): FontPiec
       FACES[face].weights.map((weight): FontPiece => ({
         name: nameOf(face, file),
         data: readFileSync(
-          join(
-            folderOf(face),
-            'files',
-            `${FACES[face].package}-${file}-${weight}-normal.woff`,
-          ),
+          join(folderOf(face), 'files', `${FACES[face].package}-${file}-${weight}-normal.woff`),
         ),
         weight,
         style: 'normal',

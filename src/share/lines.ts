@@ -4,7 +4,7 @@ const OPENING = /^[“‘（《「【]$/;
 const CLOSING = /[，。：；？！、”）]\s*$/;
 /** Words of this site that the browser's dictionary takes apart. */
 const OURS =
-  /催收|客服|征信|套现|换号|大多|律师函|宽限期|限高|挂账|一两条|花呗|借呗|人工|说法|起诉|机器人|还款日|还清|支付令|支付宝|一个月|还不上|坐牢|不等于|拒不|怎样|怎么|(?<!\d)\d(?:、\d)+(?!\d)|\d+ 月 \d+ 日|[打拨] \d+/g;
+  /催收|客服|征信|套现|换号|大多|律师函|宽限期|限高|挂账|一两条|花呗|借呗|人工|说法|起诉|机器人|还款日|还清|支付令|支付宝|一个月|还不上|坐牢|不等于|拒不|怎样|怎么|截图|“[^“”]{1,5}”|(?<!\d)\d(?:、\d)+(?!\d)|\d+ 月 \d+ 日|[打拨] \d+/g;
 /** What a line break after punctuation is worth, in squares of evenness. */
 const PAUSE = 3;
 

@@ -93,9 +93,7 @@ function ruled(children: TallNode[]): TallNode {
 function sayNode(talks: readonly Of<'say'>[]): TallNode {
   return ruled([
     text('照着说', { ...small, color: TALL_COLOURS.accent }),
-    ...talks.map(({ turns }, at) =>
-      stack({ marginTop: at === 0 ? 0 : 34 }, turns.map(turnNode)),
-    ),
+    ...talks.map(({ turns }, at) => stack({ marginTop: at === 0 ? 0 : 34 }, turns.map(turnNode))),
   ]);
 }
 

@@ -5,10 +5,7 @@ import type { TallBlock, TallPaper, TallStep } from './page.ts';
 export type Say = (text: string) => string;
 
 /** A figure of the page as a block of its picture; undefined for one that no picture can show. */
-export function figureBlock(
-  figure: Specimen | Path | Chart,
-  say: Say,
-): TallBlock | undefined {
+export function figureBlock(figure: Specimen | Path | Chart, say: Say): TallBlock | undefined {
   const head = { title: figure.title, lead: say(figure.lead ?? '') };
   if (figure.kind === 'path')
     return { type: 'steps', ...head, steps: figure.steps.map((step) => stepOf(step, say)) };
@@ -27,7 +24,10 @@ export function figureBlock(
 const maybe = (text: string | undefined, say: Say): string | undefined =>
   text === undefined ? undefined : say(text);
 
-function stepOf({ who, what, text, odds, missed, clock, exits }: Path['steps'][number], say: Say): TallStep {
+function stepOf(
+  { who, what, text, odds, missed, clock, exits }: Path['steps'][number],
+  say: Say,
+): TallStep {
   return {
     who,
     what: say(what),
@@ -70,7 +70,7 @@ function paperOf(specimen: Specimen, say: Say): TallPaper {
 
 /** `你与{1:某公司}一案` → its runs, each with the number of its note. */
 function runsOf(line: Sheet['lines'][number] & string): TallPaper['lines'][number] {
-  return line.split(/(\{\d+:[^}]*\})/).flatMap((text) => {
+  return line.split(/(\{\d+:[^}]*\})/).flatMap((text): TallPaper['lines'][number] => {
     const marked = /^\{(\d+):([^}]*)\}$/.exec(text);
     if (marked !== null) return [{ text: marked[2] ?? '', note: Number(marked[1]) }];
     return text === '' ? [] : [{ text, note: undefined }];

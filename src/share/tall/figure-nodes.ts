@@ -116,7 +116,7 @@ export function paperNode({
           left: (COLUMN - 2 * ACROSS) / 2,
           fontSize: ACROSS,
           lineHeight: 1.2,
-          opacity: 0.06,
+          opacity: 0.085,
         }),
       ],
     ),

@@ -75,11 +75,7 @@ function partOf(
   if ('figure' in part) return figurePart(part, page, saying, at);
   const nodes = sectionNodes(page, part.section);
   if (nodes === undefined)
-    throw new TallFault(
-      `${page.path} 没有小节 #${part.section}`,
-      '改成那一页小标题末尾的 id',
-      at,
-    );
+    throw new TallFault(`${page.path} 没有小节 #${part.section}`, '改成那一页小标题末尾的 id', at);
   const taken = takenNodes(nodes, part.take);
   if (taken.length < 2)
     throw new TallFault(

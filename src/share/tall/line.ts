@@ -20,7 +20,10 @@ const DASHES = {
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** The line down the sheet with its dots and days, the marks of lists, and the code: drawn over the words. */
-export function drawOver(placed: readonly Placed[], code: readonly (readonly boolean[])[] | undefined): string {
+export function drawOver(
+  placed: readonly Placed[],
+  code: readonly (readonly boolean[])[] | undefined,
+): string {
   const parts = [
     ...spine(only(placed, 'dot')),
     ...only(placed, 'ticks').map(ticks),

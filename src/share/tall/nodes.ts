@@ -60,7 +60,11 @@ interface Place {
 }
 
 /** A paragraph, broken between words. */
-export function text(words: string, style: Setting, { width = COLUMN, mark }: Place = {}): TallNode {
+export function text(
+  words: string,
+  style: Setting,
+  { width = COLUMN, mark }: Place = {},
+): TallNode {
   return linesNode(filledLines(words, width / style.fontSize), style, mark);
 }
 

@@ -105,7 +105,12 @@ function saidStep({ what, text, clock, exits }: TallStep): string[] {
 
 function saidPaper({ from, at, lines, sign, notes, verify }: TallPaper): string[] {
   const said = lines.map((runs) => runs.map(({ text }) => text).join(''));
-  return [from, at, ...said, ...sign, ...notes.flatMap((note) => [note.what, note.text]), verify].filter(
-    present,
-  );
+  return [
+    from,
+    at,
+    ...said,
+    ...sign,
+    ...notes.flatMap((note) => [note.what, note.text]),
+    verify,
+  ].filter(present);
 }

@@ -1,4 +1,5 @@
 import { SITE } from '../../site.ts';
+import { squares } from '../lines.ts';
 import { blockNodes } from './block-nodes.ts';
 import {
   body,
@@ -72,7 +73,21 @@ function footNodes({ evidence, checked, recheck }: TallPage, link: string | unde
       : [
           stack({ marginTop: 150, width: CODE, height: CODE }, [], { draw: 'code' }),
           text('长按或扫码，看全文和出处', { ...small, marginTop: 36 }),
-          runs([span(link.replace(/^https?:\/\//, ''), {})], { ...small, wordBreak: 'break-all' }),
+          stack(
+            small,
+            addressLines(link).map((line) => runs([span(line, {})], {})),
+          ),
         ]),
   ];
+}
+
+/** The address as one would read it out, broken after a slash where it is long. */
+function addressLines(link: string): string[] {
+  const lines = [''];
+  for (const part of link.replace(/^https?:\/\//, '').match(/[^/]*\/|[^/]+$/g) ?? []) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && squares(line + part) * SIZES.small > COLUMN) lines.push(part);
+    else lines.splice(-1, 1, line + part);
+  }
+  return lines;
 }
