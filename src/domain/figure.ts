@@ -298,7 +298,7 @@ export function figureMarkdown(figure: Figure): string {
   const blocks = [`**${title}**${lead === undefined ? '' : `：${lead}`}`];
   if (figure.kind === 'specimen') blocks.push(...specimenBlocks(figure));
   if (figure.kind === 'path') blocks.push(figure.steps.map(stepLine).join('\n'));
-  if (figure.kind === 'chart') blocks.push(figure.basis);
+  if (figure.kind === 'chart') blocks.push(...chartLines(figure), figure.basis);
   if (figure.kind === 'glance')
     blocks.push(
       figure.rows
@@ -339,6 +339,19 @@ function specimenBlocks(specimen: Specimen): string[] {
       : [...sheetBlocks('仿冒的样子', imitation), '写得像，不等于真。']),
     `怎么核实：${verify}`,
   ];
+}
+
+/** What a chart of bars or spans says beside its marks; a daily one is a sum, and its basis says it. */
+function chartLines({ drawing, unit }: Chart): string[] {
+  if (drawing.form === 'daily') return [];
+  const lines =
+    drawing.form === 'spans'
+      ? drawing.spans.map(({ name, text }) => `- ${name}：${text}`)
+      : drawing.bars.map(({ name, parts, text }) => {
+          const sums = parts.map((part) => `${part.name} ${part.value} ${unit}`).join('，');
+          return `- ${name}：${sums}${text === undefined ? '' : `。${text}`}`;
+        });
+  return [lines.join('\n')];
 }
 
 function sheetBlocks(label: string, { from, at, lines, sign, notes }: Sheet): string[] {

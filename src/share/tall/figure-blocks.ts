@@ -1,4 +1,5 @@
-import type { Chart, Path, Sheet, Specimen } from '../../domain/figure.ts';
+import type { Chart, Path, Specimen } from '../../domain/figure.ts';
+import { paperPieces } from '../../figures/paper.ts';
 import type { TallBlock, TallPaper, TallStep } from './page.ts';
 
 /** How a text with notation is said in plain words. */
@@ -61,18 +62,14 @@ function paperOf(specimen: Specimen, say: Say): TallPaper {
     lead: say(lead),
     from,
     at,
-    lines: lines.map((line) => runsOf(typeof line === 'string' ? line : line.line)),
+    lines: lines.map((line) =>
+      paperPieces(typeof line === 'string' ? line : line.line).map((piece) => ({
+        text: piece.text,
+        note: piece.number,
+      })),
+    ),
     sign,
     notes: [...notes, ...glosses].map((note) => ({ what: note.what, text: say(note.text) })),
     verify: say(verify),
   };
-}
-
-/** `你与{1:某公司}一案` → its runs, each with the number of its note. */
-function runsOf(line: Sheet['lines'][number] & string): TallPaper['lines'][number] {
-  return line.split(/(\{\d+:[^}]*\})/).flatMap((text): TallPaper['lines'][number] => {
-    const marked = /^\{(\d+):([^}]*)\}$/.exec(text);
-    if (marked !== null) return [{ text: marked[2] ?? '', note: Number(marked[1]) }];
-    return text === '' ? [] : [{ text, note: undefined }];
-  });
 }
