@@ -1,4 +1,4 @@
-import { tallRows } from '../share/tall/pages.ts';
+import { tallRows } from '../content/tall/pages.ts';
 import { content } from './library.ts';
 import { pageAt, type Page } from './pages.ts';
 

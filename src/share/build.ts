@@ -17,7 +17,7 @@ import {
   type Standing,
 } from './files.ts';
 import { sharePages } from './page.ts';
-import { tallPages } from './tall/pages.ts';
+import { tallPages } from '../content/tall/pages.ts';
 import { drawInThreads } from './threads.ts';
 
 /**

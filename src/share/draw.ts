@@ -6,7 +6,7 @@ import type { SharePage } from './page.ts';
 import { palettePng, quantiser, ramps } from './png.ts';
 import { qrModules } from './qr.ts';
 import { TALL_COLOURS } from './tall/nodes.ts';
-import type { TallPage } from './tall/page.ts';
+import type { TallPage } from '../content/tall/page.ts';
 import { sheet } from './tall/sheet.ts';
 import { tallSvg } from './tall/svg.ts';
 import { COLOURS, markSvg, overlay, words } from './template.ts';

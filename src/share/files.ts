@@ -5,7 +5,7 @@ import { drawingVersion } from './cache.ts';
 import type { Drawing } from './draw.ts';
 import type { SharePage } from './page.ts';
 import { qrSvg } from './qr.ts';
-import type { TallPage } from './tall/page.ts';
+import type { TallPage } from '../content/tall/page.ts';
 import { COLOURS } from './template.ts';
 
 /** One picture to publish. */
@@ -61,7 +61,9 @@ export function qrFiles(
 }
 
 const DRAWING = [
-  ...['addresses', 'draw', 'fonts', 'lines', 'png', 'qr', 'template'].map((name) => `${name}.ts`),
+  ...['addresses', 'draw', 'fonts', 'lines', 'png', 'qr', 'share-text', 'template'].map(
+    (name) => `${name}.ts`,
+  ),
   ...globSync('tall/*.ts', { cwd: import.meta.dirname, exclude: ['tall/*.test.ts'] }).sort(),
 ].map((name) => join(import.meta.dirname, name));
 const PACKAGES = [

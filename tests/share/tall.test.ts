@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plainBlocks } from '../../src/content/plain.ts';
 import { siteContent } from '../../src/content/site.ts';
-import { wordsOf } from '../../src/share/tall/page.ts';
-import { tallPages } from '../../src/share/tall/pages.ts';
+import { wordsOf } from '../../src/content/tall/page.ts';
+import { tallPages } from '../../src/content/tall/pages.ts';
 import { ADDRESSED } from '../site/addressed.ts';
 import { builtPages } from '../site/site.ts';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../content/problem.ts';
-import { gatherTall, TallFault } from '../../share/tall/gather.ts';
+import { gatherTall, TallFault } from '../../content/tall/gather.ts';
 import type { Rule } from '../rule.ts';
 
 const FILE = 'content/figures/tall.yaml';

@@ -16,7 +16,7 @@ import {
   type Setting,
   type TallNode,
 } from './nodes.ts';
-import type { ListMark, TallBlock } from './page.ts';
+import type { ListMark, TallBlock } from '../../content/tall/page.ts';
 
 type Of<T extends TallBlock['type']> = Extract<TallBlock, { type: T }>;
 

@@ -14,7 +14,7 @@ import {
   title,
   type TallNode,
 } from './nodes.ts';
-import type { TallBlock, TallPaper, TallStep } from './page.ts';
+import type { TallBlock, TallPaper, TallStep } from '../../content/tall/page.ts';
 
 const bold = { ...body, fontWeight: 600 };
 

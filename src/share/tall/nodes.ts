@@ -1,7 +1,7 @@
 import { familyOf } from '../fonts.ts';
 import { evenLines, filledLines } from '../lines.ts';
 import { COLOURS } from '../template.ts';
-import type { Odds } from './page.ts';
+import type { Odds } from '../../content/tall/page.ts';
 
 /** Width of the sheet, the line down its left, and the column of words. */
 export const WIDTH = 1080;

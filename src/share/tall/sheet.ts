@@ -1,5 +1,6 @@
 import { SITE } from '../../site.ts';
 import { squares } from '../lines.ts';
+import { saySources } from '../share-text.ts';
 import { blockNodes } from './block-nodes.ts';
 import {
   body,
@@ -18,7 +19,7 @@ import {
   WIDTH,
   type TallNode,
 } from './nodes.ts';
-import type { TallPage } from './page.ts';
+import type { TallPage } from '../../content/tall/page.ts';
 
 /** Side of the code; it stands alone at the end. */
 export const CODE = 456;
@@ -67,7 +68,7 @@ function footNodes({ evidence, checked, recheck }: TallPage, link: string | unde
       { mark: { draw: 'dot', as: 'end', odds: '少见', dy: 42 } },
     ),
     text(`${checked} 核对 · ${recheck} 再核`, small),
-    ...(evidence === '' ? [] : [text(`依据：${evidence}`, small)]),
+    ...(evidence.length === 0 ? [] : [text(`依据：${saySources(evidence)}`, small)]),
     ...(link === undefined
       ? [text('全文和出处在网站上：请转给你这张图的人，把网址也发给你。', small)]
       : [

@@ -3,7 +3,7 @@ import { sayMissing, type FontPiece } from '../fonts.ts';
 import { qrModules } from '../qr.ts';
 import { drawOver, type Placed } from './line.ts';
 import { WIDTH, type Mark } from './nodes.ts';
-import type { TallPage } from './page.ts';
+import type { TallPage } from '../../content/tall/page.ts';
 import { sheet } from './sheet.ts';
 
 /** The sheet as SVG, as high as its words need; letters are outlines. */

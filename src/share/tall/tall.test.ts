@@ -2,8 +2,8 @@ import { expect, it, vi } from 'vitest';
 import { siteContent } from '../../content/site.ts';
 import { draw, fontsOf, inputOf, TALL_BYTES, TALL_HEIGHT, textsOf, type Drawing } from '../draw.ts';
 import { WIDTH, type TallNode } from './nodes.ts';
-import type { TallPage } from './page.ts';
-import { tallPages } from './pages.ts';
+import type { TallPage } from '../../content/tall/page.ts';
+import { tallPages } from '../../content/tall/pages.ts';
 import { sheet } from './sheet.ts';
 import { tallSvg } from './svg.ts';
 
@@ -37,7 +37,7 @@ const page: TallPage = {
     },
   ],
   acts: ['打 95188'],
-  evidence: '刑法',
+  evidence: ['刑法'],
   checked: '2026.11.28',
   recheck: '2027.5',
 };

@@ -1,8 +1,8 @@
 import type { List, ListItem, RootContent, Table } from 'mdast';
-import { calloutOf } from '../../content/callout.ts';
-import { notationOf } from '../../content/notation.ts';
-import type { Page } from '../../content/page.ts';
-import { plainText, type Saying } from '../../content/plain.ts';
+import { calloutOf } from '../callout.ts';
+import { notationOf } from '../notation.ts';
+import type { Page } from '../page.ts';
+import { plainText, type Saying } from '../plain.ts';
 import type { Taken } from '../../domain/figure.ts';
 import type { ListMark, TallBlock } from './page.ts';
 

@@ -1,14 +1,13 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { citedSources } from '../../content/citations.ts';
-import { figureId, figureNodes } from '../../content/expand.ts';
-import type { Page } from '../../content/page.ts';
-import { parseLine } from '../../content/parse.ts';
-import { plainLine, type Saying } from '../../content/plain.ts';
+import { citedSources } from '../citations.ts';
+import { figureId, figureNodes } from '../expand.ts';
+import type { Page } from '../page.ts';
+import { parseLine } from '../parse.ts';
+import { plainLine, type Saying } from '../plain.ts';
 import { countCharacters } from '../../domain/text.ts';
 import { dotDay } from '../../domain/day.ts';
 import type { Tall } from '../../domain/figure.ts';
-import { saySources } from '../share-text.ts';
 import { figureBlock } from './figure-blocks.ts';
 import { wordsOf, type TallBlock, type TallPage } from './page.ts';
 import { sectionBlocks, sectionNodes, takenNodes } from './section-blocks.ts';
@@ -60,7 +59,7 @@ export function gatherTall(row: Row, pages: readonly Page[], saying: Saying): Ta
     answer: page.answer,
     blocks,
     acts: page.data.doNow.map((act) => plainLine(act, saying)),
-    evidence: saySources(cited.map(({ id }) => saying.library.sources[id]?.short ?? id)),
+    evidence: cited.map(({ id }) => saying.library.sources[id]?.short ?? id),
     checked: dotDay(page.data.checked),
     recheck: dotDay(page.data.recheck).replace(/\.\d+$/, ''),
   };

@@ -9,7 +9,7 @@ export interface TallPage {
   /** 现在做 */
   acts: string[];
   /** Short names of what the words shown rest on. */
-  evidence: string;
+  evidence: string[];
   checked: string;
   recheck: string;
 }

@@ -1,5 +1,5 @@
 import type { Chart, Path, Specimen } from '../../domain/figure.ts';
-import { paperPieces } from '../../figures/paper.ts';
+import { paperPieces } from '../../domain/paper.ts';
 import type { TallBlock, TallPaper, TallStep } from './page.ts';
 
 /** How a text with notation is said in plain words. */

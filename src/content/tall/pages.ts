@@ -1,5 +1,5 @@
-import type { Content } from '../../content/load.ts';
-import { isPublished } from '../../content/published.ts';
+import type { Content } from '../load.ts';
+import { isPublished } from '../published.ts';
 import { gatherTall, type Row } from './gather.ts';
 import type { TallPage } from './page.ts';
 

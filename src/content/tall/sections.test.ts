@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { emptyLibrary } from '../../content/library.ts';
-import { parseBody } from '../../content/parse.ts';
+import { emptyLibrary } from '../library.ts';
+import { parseBody } from '../parse.ts';
 import { wordsOf } from './page.ts';
 import { sectionBlocks, sectionNodes, takenNodes } from './section-blocks.ts';
 
