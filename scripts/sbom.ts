@@ -17,6 +17,7 @@ const SHIPPED: Readonly<Record<string, string>> = {
   'pinyin-pro': '读音表（搜索词表里的拼音）',
   'opencc-js': '繁简对照（搜索词表里的字）',
   '@fontsource/noto-sans-sc': '分享图里的字（Noto Sans SC，画成图形）',
+  '@fontsource/noto-serif-sc': '长图标题的字（Noto Serif SC，画成图形）',
   tailwindcss: '样式的重置部分',
   'd3-scale': '图的刻度（构建时算好）',
   'd3-shape': '图的线（构建时算好）',

@@ -26,6 +26,7 @@ export const NAVIGATION = [
 /** Footer links. */
 export const FOOTER = [
   { path: '/tools/', name: '工具' },
+  { path: '/pictures/', name: '一图看懂' },
   { path: '/pitfalls/', name: '误区与避坑' },
   { path: '/myths/', name: '网上说法核对' },
   { path: '/help/', name: '求助' },

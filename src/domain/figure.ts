@@ -225,7 +225,11 @@ export const Phones = z.strictObject({
 });
 export type Phones = z.infer<typeof Phones>;
 
-/** 一图看懂：转发用的长图，字全部取自那一页 */
+/** 长图从页面的一节里取什么 */
+export const TAKEN = ['清单', '照着说', '表', '段落', '例子'] as const;
+export type Taken = (typeof TAKEN)[number];
+
+/** 一图看懂：转发用的长图。字全部取自那一页，这里只写取哪几处 */
 export const Tall = z.strictObject({
   kind: z.literal('tall'),
   ...head,
@@ -234,10 +238,28 @@ export const Tall = z.strictObject({
       z.strictObject({
         /** 哪一页，目录/文件名 */
         page: words,
-        /** 图上的一句话，只说一件事 */
-        message: words.max(24),
-        /** 取这一页哪几节里 ✔ ✘ 开头的条目；不写就取全部 */
-        sections: z.array(words).default([]),
+        /** 中间放什么：页面的一节，或页面上的一张图 */
+        parts: z
+          .array(
+            z.union([
+              z.strictObject({
+                /** 小标题末尾的 id */
+                section: words,
+                /** 取这一节里的什么 */
+                take: z.array(z.enum(TAKEN)).min(1).default(['清单', '照着说', '表']),
+                /** 小标题要不要 */
+                heading: z.boolean().default(true),
+              }),
+              z.strictObject({
+                /** 这一页上的图，content/figures/ 的编号 */
+                figure: words,
+                /** 流程很长，只要第几步到第几步 */
+                steps: z.tuple([z.number().int().min(1), z.number().int().min(1)]).optional(),
+              }),
+            ]),
+          )
+          .min(1)
+          .max(3),
       }),
     )
     .min(1),
@@ -276,7 +298,7 @@ export function figureMarkdown(figure: Figure): string {
   const blocks = [`**${title}**${lead === undefined ? '' : `：${lead}`}`];
   if (figure.kind === 'specimen') blocks.push(...specimenBlocks(figure));
   if (figure.kind === 'path') blocks.push(figure.steps.map(stepLine).join('\n'));
-  if (figure.kind === 'chart') blocks.push(figure.basis);
+  if (figure.kind === 'chart') blocks.push(...chartLines(figure), figure.basis);
   if (figure.kind === 'glance')
     blocks.push(
       figure.rows
@@ -299,7 +321,7 @@ export function figureMarkdown(figure: Figure): string {
         .join('\n'),
     );
   if (figure.kind === 'tall')
-    blocks.push(figure.rows.map(({ page, message }) => `- [${message}](/${page}/)`).join('\n'));
+    blocks.push(figure.rows.map(({ page }) => `- [${page}](/${page}/)`).join('\n'));
   return blocks.join('\n\n');
 }
 
@@ -317,6 +339,19 @@ function specimenBlocks(specimen: Specimen): string[] {
       : [...sheetBlocks('仿冒的样子', imitation), '写得像，不等于真。']),
     `怎么核实：${verify}`,
   ];
+}
+
+/** What a chart of bars or spans says beside its marks; a daily one is a sum, and its basis says it. */
+function chartLines({ drawing, unit }: Chart): string[] {
+  if (drawing.form === 'daily') return [];
+  const lines =
+    drawing.form === 'spans'
+      ? drawing.spans.map(({ name, text }) => `- ${name}：${text}`)
+      : drawing.bars.map(({ name, parts, text }) => {
+          const sums = parts.map((part) => `${part.name} ${part.value} ${unit}`).join('，');
+          return `- ${name}：${sums}${text === undefined ? '' : `。${text}`}`;
+        });
+  return [lines.join('\n')];
 }
 
 function sheetBlocks(label: string, { from, at, lines, sign, notes }: Sheet): string[] {

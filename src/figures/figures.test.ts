@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barRows, dailyLine, rateOf, sayAmount, spanScale, WIDTH } from './chart.ts';
-import { paperPieces } from './paper.ts';
+import { paperPieces } from '../domain/paper.ts';
 import { tickPath } from './ticks.ts';
 
 it('takes a paper’s line apart', () =>

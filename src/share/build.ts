@@ -7,10 +7,17 @@ import type { Page } from '../content/page.ts';
 import { isPublished } from '../content/published.ts';
 import { siteContent } from '../content/site.ts';
 import { pictureCache, type PictureCache } from './cache.ts';
-import { draw, inputOf, textOf } from './draw.ts';
-import { pictureFiles, pictureVersion, qrFiles, type PictureFile, type Standing } from './files.ts';
-import { fontsFor } from './fonts.ts';
+import { draw, fontsOf, inputOf, textsOf } from './draw.ts';
+import {
+  pictureFiles,
+  pictureVersion,
+  qrFiles,
+  tallFiles,
+  type PictureFile,
+  type Standing,
+} from './files.ts';
 import { sharePages } from './page.ts';
+import { tallPages } from '../content/tall/pages.ts';
 import { drawInThreads } from './threads.ts';
 
 /**
@@ -33,13 +40,13 @@ export function sharePictures(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
           const path = /\/share\/.*\.png$/.exec(pathname)?.[0];
-          const pages = path === undefined ? [] : sharePages(shownPages(root));
-          const file = pictureFiles(pages, standing).find((candidate) => candidate.path === path);
+          const files = path === undefined ? [] : allFiles(root, standing);
+          const file = files.find((candidate) => candidate.path === path);
           if (file === undefined) {
             next();
             return;
           }
-          draw(file.drawing, fontsFor([textOf(file.drawing)])).then(
+          draw(file.drawing, fontsOf(textsOf([file.drawing]))).then(
             (picture) => response.setHeader('content-type', 'image/png').end(picture),
             next,
           );
@@ -66,11 +73,18 @@ function shownPages(root: string): Page[] {
   return pages.filter((page) => isPublished(page, today));
 }
 
+function allFiles(root: string, standing: Standing): PictureFile[] {
+  return [
+    ...tallFiles(tallPages(siteContent(root)), standing), // the longest work first
+    ...pictureFiles(sharePages(shownPages(root)), standing),
+  ];
+}
+
 /** Everything to draw is known from the content alone. */
 function beginDrawing(root: string, standing: Standing) {
   const pages = sharePages(shownPages(root));
   const cache = pictureCache(join(root, '.cache/share'), pictureVersion(root));
-  const files = pictureFiles(pages, standing);
+  const files = allFiles(root, standing);
   const missing = files.map(({ drawing }) => drawing).filter((one) => !cache.has(inputOf(one)));
   let done = 0;
   let report: Progress = () => undefined;

@@ -1,6 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { draw, inputOf, textOf, type Drawing } from './draw.ts';
-import { fontsFor } from './fonts.ts';
+import { draw, fontsOf, inputOf, textOf, textsOf, type Drawing } from './draw.ts';
 import type { SharePage } from './page.ts';
 import { answerSize } from './template.ts';
 
@@ -15,7 +14,7 @@ const page: SharePage = {
   foot: '核对于 2026 年 11 月 24 日',
 };
 const poster = { picture: 'poster', page, link: 'https://example.org/faq/jail/' } as const;
-const drawn = (drawing: Drawing) => draw(drawing, fontsFor([textOf(drawing)]));
+const drawn = (drawing: Drawing) => draw(drawing, fontsOf(textsOf([drawing])));
 
 it('draws the same bytes twice, at the size promised and small', async () => {
   const [first, second] = [await drawn(poster), await drawn(poster)];

@@ -1,9 +1,11 @@
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { absoluteLink, picturePath, qrPath } from './addresses.ts';
 import { drawingVersion } from './cache.ts';
 import type { Drawing } from './draw.ts';
 import type { SharePage } from './page.ts';
 import { qrSvg } from './qr.ts';
+import type { TallPage } from '../content/tall/page.ts';
 import { COLOURS } from './template.ts';
 
 /** One picture to publish. */
@@ -18,7 +20,7 @@ export interface Standing {
   base: string;
 }
 
-const linkOf = ({ path }: SharePage, { site, base }: Standing): string | undefined =>
+const linkOf = ({ path }: { path: string }, { site, base }: Standing): string | undefined =>
   site === undefined ? undefined : absoluteLink(site, base, path);
 
 /** Every picture of the site: the mark, and a card and a poster for each page. */
@@ -35,6 +37,17 @@ export function pictureFiles(pages: readonly SharePage[], standing: Standing): P
   ];
 }
 
+/** The tall pictures, and the small head of each. */
+export function tallFiles(pages: readonly TallPage[], standing: Standing): PictureFile[] {
+  return pages.flatMap((page): PictureFile[] => [
+    {
+      path: picturePath(page.path, 'tall'),
+      drawing: { picture: 'tall', page, link: linkOf(page, standing) },
+    },
+    { path: picturePath(page.path, 'peek'), drawing: { picture: 'peek', page } },
+  ]);
+}
+
 /** The QR code of each page, for print. */
 export function qrFiles(
   pages: readonly SharePage[],
@@ -47,10 +60,19 @@ export function qrFiles(
   });
 }
 
-const DRAWING = ['addresses', 'draw', 'fonts', 'lines', 'png', 'qr', 'template'].map((name) =>
-  join(import.meta.dirname, `${name}.ts`),
-);
-const PACKAGES = ['satori', '@resvg/resvg-js', 'uqr', '@fontsource/noto-sans-sc'];
+const DRAWING = [
+  ...['addresses', 'draw', 'fonts', 'lines', 'png', 'qr', 'share-text', 'template'].map(
+    (name) => `${name}.ts`,
+  ),
+  ...globSync('tall/*.ts', { cwd: import.meta.dirname, exclude: ['tall/*.test.ts'] }).sort(),
+].map((name) => join(import.meta.dirname, name));
+const PACKAGES = [
+  'satori',
+  '@resvg/resvg-js',
+  'uqr',
+  '@fontsource/noto-sans-sc',
+  '@fontsource/noto-serif-sc',
+];
 
 /** Changes when pictures would look otherwise though they say the same. */
 export function pictureVersion(root: string): string {

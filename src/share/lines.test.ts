@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { evenLines, squares } from './lines.ts';
+import { evenLines, filledLines, squares } from './lines.ts';
 
 it.each([
   ['花呗还不上会坐牢吗？', 16, ['花呗还不上会坐牢吗？']],
@@ -19,4 +19,19 @@ it('keeps punctuation with its word', () => {
 
 it('counts digits narrower', () => {
   expect(squares('24 天')).toBeLessThan(3);
+});
+
+it.each([
+  ['接一次电话，或者自己打过去。', 8, ['接一次电话，或者', '自己打过去。']],
+  ['4、5、6 的意思是 91–120 天', 8, ['4、5、6 的意思', '是 91–120 天']],
+  ['91–120、121–150、151–180 天', 10, ['91–120、121–150、', '151–180 天']],
+  ['', 6, ['']],
+])('filledLines(%s, %d)', (text, width, lines) => {
+  expect(filledLines(text, width)).toEqual(lines);
+});
+
+it('leaves no last line of a word or two', () => {
+  const lines = filledLines('不要把银行卡、电话卡租给别人换钱，也不要借。', 10);
+  expect(lines.join('')).toBe('不要把银行卡、电话卡租给别人换钱，也不要借。');
+  expect(squares(lines.at(-1) ?? '')).toBeGreaterThan(3);
 });

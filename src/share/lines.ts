@@ -4,7 +4,7 @@ const OPENING = /^[“‘（《「【]$/;
 const CLOSING = /[，。：；？！、”）]\s*$/;
 /** Words of this site that the browser's dictionary takes apart. */
 const OURS =
-  /催收|客服|征信|套现|换号|大多|律师函|宽限期|限高|挂账|一两条|花呗|借呗|人工|说法|起诉|机器人|还款日|还清|支付令|支付宝|一个月|还不上|坐牢|不等于|拒不|怎样|怎么/g;
+  /催收|客服|征信|套现|换号|大多|律师函|宽限期|限高|挂账|一两条|花呗|借呗|人工|说法|起诉|机器人|还款日|还清|支付令|支付宝|一个月|还不上|坐牢|不等于|拒不|怎样|怎么|截图|“[^“”]{1,5}”|(?<!\d)\d(?:、\d)+(?!\d)|\d+ 月 \d+ 日|[打拨] \d+/g;
 /** What a line break after punctuation is worth, in squares of evenness. */
 const PAUSE = 3;
 
@@ -50,6 +50,29 @@ export function evenLines(text: string, width: number): string[] {
   }
   return [text];
 }
+
+/** Lines of running text: filled word by word, and no last line of a word or two. */
+export function filledLines(text: string, width: number): string[] {
+  const lines: string[][] = [[]];
+  const words = unbreakables(text).flatMap((word) => (squares(word) > width ? pieces(word) : word));
+  for (const word of words) {
+    const line = lines.at(-1) ?? [];
+    if (line.length > 0 && squares([...line, word].join('').trimEnd()) > width) lines.push([word]);
+    else line.push(word);
+  }
+  const [before, last] = lines.slice(-2);
+  while (before !== undefined && last !== undefined && before.length > 1) {
+    const moved = before.at(-1) ?? '';
+    if (squares(last.join('')) >= SHORT || squares(moved + last.join('')) > width / 2) break;
+    last.unshift(before.pop() ?? '');
+  }
+  return lines.map((words) => words.join('').trim());
+}
+/** A last line shorter than this, in squares, looks forgotten. */
+const SHORT = 4.5;
+
+/** A run too long for any line, cut at its own pauses. */
+const pieces = (word: string): string[] => word.match(/[^、，。；]+[、，。；]*/g) ?? [word];
 
 const widest = (lines: readonly string[]): number => Math.max(...lines.map(squares));
 const cost = (lines: readonly string[]): number =>

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { textOf, type Drawing } from './draw.ts';
+import { textsOf, type Drawing } from './draw.ts';
 import type { Drawn, ThreadData } from './draw-thread.ts';
 
 /** Draws everything on all cores; `onDrawn` gets each picture as it is ready. Few drawings are not worth many threads. */
@@ -10,7 +10,7 @@ export async function drawInThreads(
 ): Promise<void> {
   if (drawings.length === 0) return;
   const waiting = drawings.values();
-  const data: ThreadData = { texts: drawings.map(textOf) };
+  const data: ThreadData = { texts: textsOf(drawings) };
   const count = Math.min(availableParallelism(), Math.ceil(drawings.length / 8));
   const workers = Array.from(
     { length: count },

@@ -23,6 +23,7 @@ import { plainWords } from './plain-words.ts';
 import { rhythm } from './rhythm.ts';
 import { marksInOurs, sayable } from './scripts.ts';
 import { tables } from './tables.ts';
+import { tall } from './tall.ts';
 import { thesaurus } from './thesaurus.ts';
 import { clashes } from './whole-site.ts';
 import { linkWords, oneName, phones, punctuation } from './wording.ts';
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   lists,
   tables,
   figures,
+  tall,
   brokenLines,
   bodyFrame,
   evidence,
