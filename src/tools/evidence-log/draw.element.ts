@@ -7,7 +7,7 @@ import { MARKS } from './marks.ts';
 import { find, show, write } from './page.element.ts';
 import type { LogWords } from './schema.ts';
 import { summarise } from './summary.ts';
-import { tableRows } from './table.ts';
+import { PRINTED, tableRows, type Column } from './table.ts';
 
 export function drawLog(log: Log, words: LogWords): void {
   show('[data-unsaved]', !log.isKept && log.entries.length > 0);
@@ -63,10 +63,15 @@ export const summaryLines = (log: Log, words: LogWords): string[] =>
   summarise(log.entries, log.marks, words);
 
 /** The whole log, the oldest first. */
-export const wholeTable = (log: Log, words: LogWords): string[][] =>
-  tableRows(findEntries(log.entries, log.marks, { ...SEARCH, order: 'oldest' }), log.marks, words);
+export const wholeTable = (log: Log, words: LogWords, shown?: readonly Column[]): string[][] =>
+  tableRows(
+    findEntries(log.entries, log.marks, { ...SEARCH, order: 'oldest' }),
+    log.marks,
+    words,
+    shown,
+  );
 
 export function drawPrint(log: Log, words: LogWords): void {
   const table = find<HTMLTableElement>('[data-print-table]');
-  if (table) drawTable(table, log.entries.length === 0 ? [] : wholeTable(log, words));
+  if (table) drawTable(table, log.entries.length === 0 ? [] : wholeTable(log, words, PRINTED));
 }

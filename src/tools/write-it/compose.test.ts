@@ -7,13 +7,14 @@ import type { Letter, Question } from './schema.ts';
 import type { Answer } from './answers.ts';
 
 const { letters } = loadWriteIt();
+const TODAY = '2026 年 11 月 28 日';
 const letter = (id: string): Letter => {
   const found = letters[id];
   if (found === undefined) throw new Error(id);
   return found;
 };
 const text = (id: string, answers: Record<string, Answer>) =>
-  letterText(compose(letter(id), answers, '2026-11-28').lines);
+  letterText(compose(letter(id), answers, TODAY).lines);
 
 /** Answers of every question: the text says which one it is. */
 function fully({ id, kind, options, columns, rows = 1 }: Question): Answer {
@@ -54,12 +55,12 @@ describe('every letter', () => {
   const all = Object.entries(letters);
   it('is there: twelve', () => expect(all).toHaveLength(12));
   it.each(all)('%s: without answers it is a letter without holes', (_, one) => {
-    const { lines, left } = compose(one, {}, '2026-11-28');
+    const { lines, left } = compose(one, {}, TODAY);
     expect(lines.length).toBeGreaterThan(3);
     expect(left.length).toBeGreaterThan(0);
     const written = letterText(lines);
     expect(written).not.toMatch(/[{}[\]]|undefined|：。|“”/);
-    expect(written).toContain('2026 年 11 月 28 日');
+    expect(written).toContain(TODAY);
   });
   it.each(all)('%s: every answer is written in, whatever is chosen', (_, one) => {
     const choices = one.questions.filter(({ kind }) => kind === 'choice');
@@ -75,7 +76,7 @@ describe('every letter', () => {
               .filter(({ kind }) => isTicked || kind !== 'checks')
               .map((question) => [question.id, fully(question)]),
           );
-          return letterText(compose(one, { ...answers, ...chosen }, '2026-11-28').lines);
+          return letterText(compose(one, { ...answers, ...chosen }, TODAY).lines);
         }),
       )
       .join('\n');
@@ -113,7 +114,7 @@ describe('dropping', () => {
     );
   });
   it('leaves a place for the hand, and says nothing of it', () => {
-    const { lines, left } = compose(letter('payment-order'), {}, '2026-11-28');
+    const { lines, left } = compose(letter('payment-order'), {}, TODAY);
     expect(letterText(lines)).toContain('异议人：（姓名手写），身份证号（身份证号手写）');
     expect(left).not.toContain('你的姓名');
   });

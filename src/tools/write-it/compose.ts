@@ -21,7 +21,7 @@ export function numeral(count: number): string {
   return `十${NUMERALS[count - 11] ?? ''}`;
 }
 
-/** Composes a letter on a day (`YYYY-MM-DD`). */
+/** Composes a letter; `today` is the day as it is to be written. */
 export function compose(letter: Letter, answers: Answers, today: string): Composed {
   const asked = letter.questions.filter((question) => holds(question.if, answers));
   const heard = Object.fromEntries(asked.map(({ id }) => [id, answers[id]]));
@@ -44,7 +44,7 @@ export function compose(letter: Letter, answers: Answers, today: string): Compos
 type Words = ReadonlyMap<string, string>;
 
 function wordsOf(asked: readonly Question[], answers: Answers, today: string): Words {
-  const words = new Map([['today', sayDay(today)]]);
+  const words = new Map([['today', today]]);
   for (const { id, blank } of asked) {
     const answer = answers[id];
     if (typeof answer === 'string' && answer.trim() !== '') words.set(id, clean(answer));

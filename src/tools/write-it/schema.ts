@@ -77,8 +77,6 @@ export const WriteIt = z.strictObject({
   personalYes: line,
   inTextWarn: line,
   again: line,
-  from: line,
-  fromNote: line,
   got: line,
   copied: line,
   copyFailed: line,
