@@ -1,7 +1,7 @@
 // Listens, keeps the log in memory, and has it drawn again after each change.
 import { copyText } from '../frame/copy.element.ts';
 import { showOneByOne } from '../one-by-one/element.ts';
-import { saveFile } from '../save.element.ts';
+import { download } from '../frame/download.element.ts';
 import { fill } from '../template.ts';
 import { writeBook } from './book.ts';
 import { csvTable } from './csv.ts';
@@ -89,10 +89,8 @@ const acts: Readonly<Record<string, (target: HTMLElement) => void>> = {
     say(log.isKept ? words.saved : words.saveFailed);
     drawLog(log, words);
   },
-  export: () =>
-    saveFile('证据本.json', new Blob([writeBook(log.entries)], { type: 'application/json' })),
-  table: () =>
-    saveFile('证据本.csv', new Blob([csvTable(wholeTable(log, words))], { type: 'text/csv' })),
+  export: () => download('证据本.json', 'application/json', writeBook(log.entries)),
+  table: () => download('证据本.csv', 'text/csv', csvTable(wholeTable(log, words))),
   print: () => {
     drawPrint(log, words);
     window.print();

@@ -3,7 +3,7 @@ import { beijingDay, sayDay } from '../../domain/day.ts';
 import { receive } from '../evidence-log/hand-over.element.ts';
 import { copyText } from '../frame/copy.element.ts';
 import { showOneByOne } from '../one-by-one/element.ts';
-import { saveFile } from '../save.element.ts';
+import { download } from '../frame/download.element.ts';
 import { holds, type Answer } from './answers.ts';
 import { compose, letterText, type Composed, type Line } from './compose.ts';
 import { personalNumbers } from './personal.ts';
@@ -135,17 +135,17 @@ const acts: Readonly<Record<string, () => void>> = {
       say(isCopied ? data.words.copied : data.words.copyFailed),
     ),
   print: () => window.print(),
+  // The mark at the beginning and Windows' line ends: for the Notepad of older machines.
   txt: () =>
-    saveFile(
+    download(
       `${titleOf()}.txt`,
-      new Blob(['\uFEFF', letterText(composed.lines).replace(/\n/g, '\r\n')], {
-        type: 'text/plain',
-      }),
+      'text/plain',
+      `\uFEFF${letterText(composed.lines).replace(/\n/g, '\r\n')}`,
     ),
   docx: () =>
     void import('./docx.ts')
       .then(({ letterFile }) => letterFile(composed.lines))
-      .then((file) => saveFile(`${titleOf()}.docx`, file))
+      .then((file) => download(`${titleOf()}.docx`, file.type, file))
       .catch(() => say(data.words.docxFailed)),
 };
 const titleOf = (): string =>
