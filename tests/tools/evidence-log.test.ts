@@ -57,7 +57,8 @@ describe('证据本', () => {
     const before = await traces();
     await write(page, CANARY.join(' '));
     expect(await page.textContent('[data-list]')).toContain(CANARY[0]);
-    await page.fill('#find-text', CANARY[1]).catch(() => undefined);
+    await page.click('[data-search] summary');
+    await page.fill('#find-text', CANARY[1]);
     await page.click('[data-act=copy]');
     await page.waitForTimeout(500);
     expect(requests).toEqual([]);
@@ -177,9 +178,13 @@ describe('证据本', () => {
   it('fits a phone, one question at a time, and says what is missing', async () => {
     const page = await stage.open(PATH);
     expect(await page.locator('[data-question]:visible').count()).toBe(1);
-    for (let step = 0; step < 7; step += 1) await page.click('[data-step-next]');
+    await page.click('[data-step-next]');
     expect(await page.textContent('[data-required]')).toContain('哪天');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('log-date');
+    await page.fill('#log-date', '2026-11-20');
+    await page.fill('#log-time', '14:00');
+    for (let step = 0; step < 7; step += 1) await page.click('[data-step-next]');
+    expect(await page.locator('[data-list] li').count()).toBe(1);
+    expect(await page.locator('#log-date').isVisible()).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       360,
     );

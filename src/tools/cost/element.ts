@@ -128,18 +128,28 @@ const result = find('[data-result]');
 const data = find('[data-words]')?.textContent;
 if (form && result && data) {
   const words = JSON.parse(data) as CostWords;
-  const steps = showOneByOne(form, () => {
+  const check = (): ReadonlyMap<string, string> => {
+    const { problems } = readForm(valueOf, words);
+    showProblems(form, problems);
+    return problems;
+  };
+  const finish = (): void => {
     draw(form, words);
     result.hidden = false;
     result.focus({ preventScroll: true });
     result.scrollIntoView({ block: 'start' });
+  };
+  const steps = showOneByOne(form, finish, (question) => {
+    const wrong = [...check().keys()].find((id) => question.querySelector(`#${id}`) !== null);
+    if (wrong !== undefined) find(`#${wrong}`)?.focus();
+    return wrong === undefined;
   });
   form.addEventListener('input', () => {
     showParts();
     if (!result.hidden) draw(form, words);
   });
-  // A field is told what is wrong with it when the reader leaves it, not while typing.
-  form.addEventListener('change', () => showProblems(form, readForm(valueOf, words).problems));
+  // Told when the reader leaves a field, and a moment later: a line that appears under a finger takes the tap away.
+  form.addEventListener('change', () => setTimeout(check, 400));
   root?.addEventListener('tool:clear', () => {
     result.hidden = true;
     draw(form, words);

@@ -169,7 +169,12 @@ const data = find('[data-words]')?.textContent;
 if (found && data) {
   form = found;
   words = JSON.parse(data) as LogWords;
-  steps = showOneByOne(form, add);
+  steps = showOneByOne(form, add, (question) => {
+    const isWhen = question.querySelector('#log-date') !== null;
+    const isMissing = isWhen && readFields(form, '') === undefined;
+    write('[data-required]', isMissing ? words.required : '');
+    return !isMissing;
+  });
   start();
   document.querySelectorAll<HTMLElement>('[data-live]').forEach((part) => (part.hidden = false));
   const button = find<HTMLButtonElement>('[data-add]');

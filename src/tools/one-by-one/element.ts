@@ -8,8 +8,12 @@ interface Steps {
   refresh: () => void;
 }
 
-/** `finish` runs when the reader is past the last question. */
-export function showOneByOne(form: HTMLFormElement, finish: () => void): Steps {
+/** `finish` runs past the last question; `mayLeave` can hold the reader at one with something wrong in it. */
+export function showOneByOne(
+  form: HTMLFormElement,
+  finish: () => void,
+  mayLeave: (question: HTMLElement) => boolean = () => true,
+): Steps {
   const bar = form.querySelector<HTMLElement>('[data-steps]');
   const back = form.querySelector<HTMLButtonElement>('[data-step-back]');
   const next = form.querySelector<HTMLButtonElement>('[data-step-next]');
@@ -33,6 +37,8 @@ export function showOneByOne(form: HTMLFormElement, finish: () => void): Steps {
     if (next) next.textContent = at === list.length - 1 ? (next.dataset['finish'] ?? '') : '下一题';
   }
   function go(step: number): void {
+    const current = questions()[at];
+    if (step > 0 && current !== undefined && !mayLeave(current)) return;
     if (at + step >= questions().length) return finish();
     at += step;
     draw();
