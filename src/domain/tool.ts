@@ -13,6 +13,16 @@ export const TOOLS = [
   {
     path: '/tools/cost/',
     name: '逾期费与方案',
-    answer: '填账单上的数，算逾期费和每月还得出多少，再把对方给的方案放在一起比。',
+    answer: '算逾期费，比三个方案，算出每月真能答应的数和要说的那句话。',
+  },
+  {
+    path: '/tools/write-it/',
+    name: '写给机构的话',
+    answer: '十二种信和申请：只问要用的几项，一边填一边看，复制、打印或存成文件。',
+  },
+  {
+    path: '/tools/evidence-log/',
+    name: '证据本',
+    answer: '每次联系记一条，自动标出可能碰到规矩的，能打印、导出，写成投诉信。',
   },
 ] as const;

@@ -1,87 +1,98 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
 import { setStage, type Stage } from '../browser/browser.ts';
-import { watch } from './canary.ts';
+import { CANARY, heard, watch } from './canary.ts';
 
 const PATH = '/tools/cost/';
-/** Sums nobody would find by chance. */
-const TYPED = {
-  principal: '7319.47',
-  due: '2026-10-09',
-  income: '5113.31',
-  living: '2917.53',
-  cash: '811.07',
-  first1: '517.29',
-  monthly1: '631.83',
-  months1: '12',
-  first2: '6100.01',
-};
+const WIDE = { viewport: { width: 1024, height: 800 } };
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
 });
 afterAll(() => stage.close());
 
-async function fill(page: Page): Promise<void> {
-  for (let step = 0; step < 3; step++) {
-    for (const [id, value] of Object.entries(TYPED))
-      if (await page.locator(`#${id}`).isVisible()) await page.fill(`#${id}`, value);
-    await page.click('[data-next]');
-  }
-  await page.waitForSelector('[data-result]:not([hidden])');
-}
-
 describe('逾期费与方案', () => {
-  it('compares two offers with a chart beside its tables, and leaves no trace', async () => {
-    const page = await stage.open(PATH, { serviceWorkers: 'block' });
+  it('keeps everything typed on the page: canaries', async () => {
+    const page = await stage.open(PATH, { ...WIDE, serviceWorkers: 'block' });
     const { requests, traces } = await watch(page);
     const before = await traces();
-    await fill(page);
-    expect(await page.locator('[data-tables] table').count()).toBe(2);
-    expect(await page.locator('[data-tables] tr').count()).toBe(14);
-    expect(await page.locator('[data-chart] rect').count()).toBe(6);
-    expect(await page.textContent('[data-tables]')).toContain('8,099.25 元');
-    expect(await page.textContent('[data-counter-words]')).toMatch(/每个月.*拿得出 1,750 元/);
+    await page.fill('#principal', CANARY[0]);
+    await page.fill('#rate', CANARY[1]);
+    await page.fill('#income', CANARY[2]);
+    await page.fill('#each-0', CANARY[1]);
+    await page.click('[data-go]');
     await page.click('[data-copy]');
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(500);
     expect(requests).toEqual([]);
     expect(await traces()).toBe(before);
+    expect(heard(await traces())).toEqual([]);
+    await page.click('[data-clear]');
+    for (const id of ['principal', 'income', 'each-0'])
+      expect(await page.inputValue(`#${id}`)).toBe('');
+    expect(heard((await page.textContent('body')) ?? '')).toEqual([]);
+    await page.context().close();
+  });
+
+  it('works out the example of the guide, draws it, and says the sentence', async () => {
+    const page = await stage.open(PATH, WIDE);
+    const fields = {
+      principal: '6000',
+      due: '2026-11-10',
+      until: '2026-11-20',
+      owed: '6400',
+      income: '4200',
+      payday: '15',
+      food: '3300',
+      'each-0': '1080',
+      'months-0': '6',
+    };
+    for (const [id, value] of Object.entries(fields)) await page.fill(`#${id}`, value);
+    await page.click('[data-go]');
+    const result = page.locator('[data-result]');
+    const text = await result.innerText();
+    expect(text).toContain('6000 元 × 10 天 × 0.05% = 30 元');
+    expect(text).toContain('6480 元，比现在欠的多 80 元');
+    expect(text).toContain('17 号能还 720 元');
+    expect(text).toContain('第 1 期付不出');
+    const bars = page.locator('[data-chart=fee] rect');
+    expect(await bars.count()).toBe(5);
+    const rows = page.locator('[data-chart=fee] tbody tr');
+    expect(await rows.count()).toBe(5);
+    expect(await page.locator('[style]').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-result'))).toBe(
+      true,
+    );
+    // Typing on changes what is shown.
+    await page.fill('#principal', '12000');
+    expect(await result.innerText()).toContain('= 60 元');
+    await page.context().close();
+  });
+
+  it('asks one question at a time on a phone, and fits it', async () => {
+    const page = await stage.open(PATH);
+    const shown = page.locator('[data-question]:visible');
+    expect(await shown.count()).toBe(1);
+    await page.fill('#principal', '六千');
+    await page.click('[data-step-next]');
+    expect(await page.textContent('#principal-problem')).toContain('写成数字');
+    expect(await page.locator('#due').isVisible()).toBe(false);
+    await page.fill('#principal', '6000');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#due').isVisible()).toBe(true);
+    for (let step = 0; step < 5; step += 1) await page.click('[data-step-next]');
+    expect(await page.locator('[data-result]').isVisible()).toBe(true);
+    await page.click('[data-step-all]');
+    expect(await shown.count()).toBe(6);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       360,
     );
     await page.context().close();
   });
 
-  it('keeps only when asked, and forgets when asked', async () => {
-    const page = await stage.open(PATH, { serviceWorkers: 'block' });
-    const { requests } = await watch(page);
-    await fill(page);
-    await page.click('[data-keep]');
-    const stored = (): Promise<string> => page.evaluate(() => JSON.stringify({ ...localStorage }));
-    expect(await stored()).toContain(TYPED.principal);
-    expect(requests).toEqual([]);
-    await page.reload();
-    expect(await page.inputValue('#principal')).toBe(TYPED.principal);
-    await page.click('[data-clear]');
-    expect(await stored()).not.toContain('hb-tool');
-    expect(await page.inputValue('#principal')).toBe('');
-    await page.context().close();
-  });
-
-  it('does not go on with a number it cannot read', async () => {
-    const page = await stage.open(PATH);
-    await page.fill('#principal', '五千');
-    await page.fill('#due', TYPED.due);
-    expect(await page.isDisabled('[data-next]')).toBe(true);
-    await page.fill('#principal', '5000');
-    expect(await page.isDisabled('[data-next]')).toBe(false);
-    await page.context().close();
-  });
-
-  it('informs without a script: the sums by hand', async () => {
+  it('informs without a script, and a form without one sends nothing', async () => {
     const page = await stage.open(PATH, { javaScriptEnabled: false });
-    expect(await page.locator('.hand li:visible').count()).toBe(3);
-    expect(await page.locator('[data-step]:visible').count()).toBe(3);
+    expect(await page.locator('.method td:visible').count()).toBe(20);
+    expect(await page.locator('.method .c').count()).toBeGreaterThan(0);
+    expect(await page.locator('form [name]').count()).toBe(0);
     await page.context().close();
   });
 });

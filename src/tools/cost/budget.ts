@@ -1,26 +1,37 @@
-import type { Fen } from './money.ts';
+import { floorYuan, type Fen } from './money.ts';
+import { paidNow, type Offer } from './offer.ts';
 
 export interface Budget {
+  /** What surely comes in each month. */
   income: Fen;
-  /** Everything that must be paid before any debt. */
+  /** Food and shelter, medicine, school, the way to work. */
   needs: Fen;
+  /** Money at hand that may be used. */
   cash: Fen;
 }
 
-/** What is left each month, and the part of it that may be promised. */
-export function canPromise(
-  { income, needs }: Budget,
-  sharePercent: number,
-): { surplus: Fen; promise: Fen } {
-  const surplus = income - needs;
-  return { surplus, promise: surplus <= 0 ? 0 : Math.floor((surplus * sharePercent) / 100) };
+/** What is left each month; negative when needs are more than income. */
+export const surplus = ({ income, needs }: Budget): Fen => income - needs;
+
+/** What can be promised: a share (in percent) of what is left, in whole 元. */
+export function canPromise(budget: Budget, share: number): Fen {
+  return Math.max(0, floorYuan(Math.floor((surplus(budget) * share) / 100)));
 }
 
-const TENTHS = '一二三四五六七八九';
+/** Income falls by this many percent. */
+export const FALLS = [0, 10, 20] as const;
 
-/** 打八折 → 80: the share stands in advice.yaml and nowhere else. */
-export function shareIn(advice: string): number {
-  const digit = /打([一二三四五六七八九])折/.exec(advice)?.[1];
-  if (digit === undefined) throw new Error('advice.yaml 的 share-of-surplus 里没有写打几折');
-  return (TENTHS.indexOf(digit) + 1) * 10;
+/**
+ * The month in which the money at hand is used up and the instalment cannot be paid; 0 when today's payment cannot be
+ * made; nothing when it holds to the end. What is left over in a month is kept for the next.
+ */
+export function breaksIn(budget: Budget, offer: Offer, fall: number): number | undefined {
+  let cash = budget.cash - paidNow(offer);
+  if (cash < 0) return 0;
+  const left = Math.floor((budget.income * (100 - fall)) / 100) - budget.needs;
+  for (let month = 1; month <= offer.months; month += 1) {
+    cash += left - offer.each;
+    if (cash < 0) return month;
+  }
+  return undefined;
 }

@@ -1,117 +1,162 @@
-// Reads the numbers, shows the result; keeps them only when asked to.
-import { beijingDay } from '../../domain/day.ts';
-import { keeperOf } from '../frame/keep.element.ts';
-import { startStepper } from '../frame/stepper.element.ts';
-import { drawBars } from './chart.element.ts';
-import { compareAll, type OfferRow, type Result, type Typed } from './compare.ts';
-import { sayYuan } from './money.ts';
+// Reads the numbers, writes down what the pure functions say of them, and draws the bars.
+import { showOneByOne } from '../one-by-one/element.ts';
+import { barLengths } from './bars.ts';
+import { sayMoney } from './money.ts';
+import { readForm } from './read-form.ts';
+import { budgetResult, feeResult, offerResult, type Bar } from './results.ts';
+import type { CostWords } from './schema.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** The width of a bar's drawing, in pixels of a 360 px phone. */
+const WIDTH = 300;
 
 const root = document.querySelector<HTMLElement>('[data-tool]');
-const find = <T extends Element = HTMLElement>(selector: string): T | null =>
+const find = <T extends HTMLElement>(selector: string): T | null =>
   root?.querySelector<T>(selector) ?? null;
-const form = find<HTMLFormElement>('[data-form]');
-const result = find('[data-result]');
-const keeper = keeperOf('cost');
+const valueOf = (id: string): string => find<HTMLInputElement>(`#${id}`)?.value ?? '';
 
-const fields = (): HTMLInputElement[] => [...(form?.querySelectorAll('input') ?? [])];
-const typed = (): Typed => Object.fromEntries(fields().map(({ id, value }) => [id, value]));
-
-function write(selector: string, text: string): void {
-  const place = find(selector);
-  if (place) place.textContent = text;
+function element(tag: string, text: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
 }
 function show(selector: string, isShown: boolean): void {
   const part = find(selector);
   if (part) part.hidden = !isShown;
 }
-
-function line(name: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+function write(selector: string, lines: readonly string[]): void {
+  find(selector)?.replaceChildren(...lines.map((line) => element('p', line)));
 }
 
-/** A phone is narrow: one small table an offer, heads on the left. */
-function tableOf({ name, cells }: OfferRow, heads: readonly string[]): HTMLTableElement {
-  const table = document.createElement('table');
-  table.append(line('caption', name));
-  const body = table.createTBody();
-  cells.forEach((cell, index) => {
-    const row = body.insertRow();
-    const head = line('th', heads[index] ?? '');
+/** The bars carry their words in HTML, so that they grow with the reader's letters. */
+function drawChart(name: string, bars: readonly Bar[]): void {
+  const chart = find(`[data-chart=${name}]`);
+  if (!chart) return;
+  chart.hidden = bars.length === 0;
+  const lengths = barLengths(
+    bars.map(({ value }) => value),
+    WIDTH,
+  );
+  const drawn = bars.map(({ label }, index) => {
+    const item = element('li', label);
+    const svg = document.createElementNS(SVG, 'svg');
+    svg.setAttribute('width', String(WIDTH));
+    svg.setAttribute('height', '14');
+    const bar = document.createElementNS(SVG, 'rect');
+    bar.setAttribute('width', String(lengths[index] ?? 0));
+    bar.setAttribute('height', '14');
+    svg.append(bar);
+    item.append(svg);
+    return item;
+  });
+  chart.querySelector('[data-bars]')?.replaceChildren(...drawn);
+  const rows = bars.map(({ label, value }) => {
+    const row = document.createElement('tr');
+    const head = element('th', label);
     head.setAttribute('scope', 'row');
-    row.append(head, line('td', cell));
+    row.append(head, element('td', `${sayMoney(value)} 元`));
+    return row;
   });
-  return table;
+  chart.querySelector('[data-rows]')?.replaceChildren(...rows);
 }
 
-function drawOffers({ offers, debt }: Result): void {
-  show('[data-offers]', offers.length > 0);
-  const tables = find('[data-tables]');
-  const heads = JSON.parse(tables?.dataset['heads'] ?? '[]') as string[];
-  tables?.replaceChildren(...offers.map((row) => tableOf(row, heads)));
-  const chart = find<SVGSVGElement>('[data-chart]');
-  if (chart) drawBars(chart, offers, debt);
-}
-
-function draw(shown: Result): void {
-  write(
-    '[data-fee]',
-    `到今天晚了 ${shown.days} 天，按你填的费率是 ${sayYuan(shown.fee)} 元；现在一共欠 ${sayYuan(shown.debt)} 元。`,
-  );
-  find('[data-later]')?.replaceChildren(
-    ...shown.later.map(({ days, fee }) => line('li', `再晚 ${days} 天，多 ${sayYuan(fee)} 元。`)),
-  );
-  const isShort = shown.promise === 0;
-  write(
-    '[data-promise]',
-    isShort
-      ? `每月剩 ${sayYuan(shown.surplus)} 元。`
-      : `每月剩 ${sayYuan(shown.surplus)} 元，能答应的数是 ${sayYuan(shown.promise)} 元。`,
-  );
-  show('[data-short]', isShort);
-  drawOffers(shown);
-  show('[data-counter]', shown.counter !== undefined);
-  write('[data-counter-words]', shown.counter ?? '');
-  if (result) result.hidden = false;
-  if (form) form.hidden = true;
-  result?.focus({ preventScroll: true });
-  result?.scrollIntoView({ block: 'start' });
-}
-
-function compute(): void {
-  const shown = compareAll(typed(), beijingDay(new Date()), Number(result?.dataset['share']));
-  write('[data-wrong]', shown === undefined ? '有一个数读不出来，请回去看看。' : '');
-  if (shown !== undefined) draw(shown);
-}
-
-function reopen(restart: () => void): void {
-  if (result) result.hidden = true;
-  if (form) form.hidden = false;
-  restart();
-}
-
-if (form) {
-  for (const [id, value] of Object.entries(keeper.read() ?? {})) {
-    const field = fields().find((one) => one.id === id);
-    if (field) field.value = value;
+function showProblems(form: HTMLFormElement, problems: ReadonlyMap<string, string>): void {
+  for (const field of form.querySelectorAll<HTMLInputElement>('input')) {
+    const problem = problems.get(field.id) ?? '';
+    const place = find(`#${field.id}-problem`);
+    if (place && place.textContent !== problem) place.textContent = problem;
+    if (problem === '') field.removeAttribute('aria-invalid');
+    else field.setAttribute('aria-invalid', 'true');
   }
-  const { restart } = startStepper(form, compute);
-  const keep = find<HTMLButtonElement>('[data-keep]');
-  if (keep) keep.hidden = false;
-  keep?.addEventListener('click', () =>
-    write(
-      '[data-tool-status]',
-      keeper.keep(typed()) ? '已经存在这台手机。' : '这个浏览器不让存，关掉这一页就没有了。',
-    ),
+}
+
+function draw(form: HTMLFormElement, words: CostWords): void {
+  const { fee, rate, budget, payday, offers, problems, ...typed } = readForm(valueOf, words);
+  showProblems(form, problems);
+  const fees = fee === undefined ? undefined : feeResult(words, fee);
+  const owed =
+    typed.owed ?? (fee === undefined || fees === undefined ? undefined : fee.principal + fees.fee);
+  show('[data-part-fee]', fees !== undefined);
+  write('[data-fee-lines]', fees?.lines ?? []);
+  drawChart('fee', fees?.bars ?? []);
+
+  show('[data-part-budget]', budget !== undefined);
+  if (budget !== undefined) {
+    const debt = { owed, principal: fee?.principal, fees: fees?.fee ?? 0, rate };
+    const { promise, lines, say } = budgetResult(words, budget, debt, payday);
+    write('[data-budget-lines]', lines);
+    show('[data-nothing]', promise === 0);
+    show('[data-say]', say !== undefined);
+    const place = find('[data-say-words]');
+    if (place) place.textContent = say ?? '';
+  }
+
+  const compared = offers.map((offer) => offerResult(words, offer, owed, budget));
+  show('[data-part-offers]', compared.length > 0);
+  const now =
+    owed === undefined || compared.length === 0 ? [] : [{ label: words.offers.owed, value: owed }];
+  drawChart('offers', [
+    ...now,
+    ...compared.map(({ name, total }) => ({ label: `${words.offers.plan}${name}`, value: total })),
+  ]);
+  find('[data-offer-list]')?.replaceChildren(
+    ...compared.flatMap(({ name, rows }) => {
+      const list = document.createElement('dl');
+      list.append(...rows.flatMap(({ head, text }) => [element('dt', head), element('dd', text)]));
+      return [element('h4', `${words.offers.plan}${name}`), list];
+    }),
   );
-  find('[data-again]')?.addEventListener('click', () => reopen(restart));
-  root?.addEventListener('tool:clear', () => {
-    keeper.forget();
-    form.reset();
-    reopen(restart);
-    for (const place of ['[data-fee]', '[data-promise]', '[data-counter-words]']) write(place, '');
-    for (const place of ['[data-later]', '[data-tables]', '[data-chart]'])
-      find<Element>(place)?.replaceChildren();
+  show('[data-empty]', fees === undefined && budget === undefined && compared.length === 0);
+}
+
+/** Each kind of offer asks only for what it has. */
+function showParts(): void {
+  for (const part of root?.querySelectorAll<HTMLElement>('[data-offer]') ?? []) {
+    const kind = part.querySelector<HTMLSelectElement>('[data-kind]')?.value;
+    for (const [name, isShown] of [
+      ['monthly', kind !== 'lump'],
+      ['reduction', kind === 'reduction'],
+    ] as const) {
+      const fields = part.querySelector<HTMLElement>(`[data-part=${name}]`);
+      if (fields) fields.hidden = !isShown;
+    }
+  }
+}
+
+const form = find<HTMLFormElement>('[data-form]');
+const result = find('[data-result]');
+const data = find('[data-words]')?.textContent;
+if (form && result && data) {
+  const words = JSON.parse(data) as CostWords;
+  const check = (): ReadonlyMap<string, string> => {
+    const { problems } = readForm(valueOf, words);
+    showProblems(form, problems);
+    return problems;
+  };
+  const finish = (): void => {
+    draw(form, words);
+    result.hidden = false;
+    result.focus({ preventScroll: true });
+    result.scrollIntoView({ block: 'start' });
+  };
+  const steps = showOneByOne(form, finish, (question) => {
+    const wrong = [...check().keys()].find((id) => question.querySelector(`#${id}`) !== null);
+    if (wrong !== undefined) find(`#${wrong}`)?.focus();
+    return wrong === undefined;
   });
+  form.addEventListener('input', () => {
+    showParts();
+    if (!result.hidden) draw(form, words);
+  });
+  // Told when the reader leaves a field, and a moment later: a line that appears under a finger takes the tap away.
+  form.addEventListener('change', () => setTimeout(check, 400));
+  root?.addEventListener('tool:clear', () => {
+    result.hidden = true;
+    draw(form, words);
+    showParts();
+    steps.restart();
+  });
+  const button = find<HTMLButtonElement>('[data-go]');
+  if (button) button.disabled = false;
+  showParts();
 }

@@ -1,33 +1,138 @@
 import { z } from 'zod';
 
 const line = z.string().min(1);
+const question = { ask: line, why: line };
 
-/** content/tools/cost.yaml */
+/** content/tools/cost.yaml: the words; figures come from the fact and the advice it names. */
 export const Cost = z.strictObject({
   title: line,
   description: line,
+  /** 做什么 */
   does: z.array(line).min(1),
+  /** 做不到什么 */
   doesNot: z.array(line).min(1),
-  /** 三步，每步几个数 */
-  steps: z.record(
-    z.enum(['bill', 'money', 'offers']),
-    z.strictObject({
-      ask: line,
-      why: line,
-      fields: z.record(
-        z.string(),
-        z.strictObject({ label: line, hint: z.string(), required: z.boolean().optional() }),
-      ),
+  /** 填的数会怎样 */
+  privacy: line,
+  /** 默认的每日费率：facts.yaml 的编号 */
+  rateFact: line,
+  /** 打几折：advice.yaml 的编号 */
+  shareAdvice: line,
+  questions: z.strictObject({
+    principal: z.strictObject({ ...question, label: line }),
+    days: z.strictObject({ ...question, due: line, until: line }),
+    rate: z.strictObject({ ...question, label: line }),
+    owed: z.strictObject({ ...question, label: line }),
+    budget: z.strictObject({
+      ...question,
+      income: line,
+      payday: line,
+      food: line,
+      medicine: line,
+      school: line,
+      travel: line,
+      cash: line,
     }),
-  ),
-  /** 没有脚本时看的算例 */
-  example: z.strictObject({ title: line, lines: z.array(line).min(1) }),
-  /** 折合年率怎么来的 */
-  rateNote: line,
-  /** “断”是什么意思 */
-  breakNote: line,
-  /** 每月没有剩时说什么 */
-  short: line,
-  compareNote: line,
+    offers: z.strictObject({
+      ...question,
+      kind: line,
+      kinds: z.strictObject({ instalment: line, reduction: line, lump: line }),
+      now: line,
+      each: line,
+      months: line,
+      charge: line,
+      claimed: line,
+    }),
+  }),
+  /** 三个方案的名字 */
+  names: z.array(line).length(3),
+  badMoney: line,
+  badRate: line,
+  badDays: line,
+  badPayday: line,
+  /** 方案里缺了什么 */
+  lacking: z.strictObject({ now: line, each: line, months: line }),
+  /** 还没有可算的数 */
+  empty: line,
+  /** 逾期费的结果 */
+  fee: z.strictObject({
+    head: line,
+    sum: line,
+    chart: line,
+    now: line,
+    later: line,
+    daily: line,
+    note: line,
+  }),
+  /** 预算的结果 */
+  budget: z.strictObject({
+    head: line,
+    sum: line,
+    none: line,
+    rule: line,
+    alone: line,
+    endless: line,
+    sayHead: line,
+    say: line,
+    sayWhen: line,
+    nextMonth: line,
+  }),
+  /** 比方案的结果 */
+  offers: z.strictObject({
+    head: line,
+    chart: line,
+    plan: line,
+    owed: line,
+    total: line,
+    more: line,
+    less: line,
+    same: line,
+    each: line,
+    once: line,
+    instalment: line,
+    rate: line,
+    rateSaid: line,
+    rateNone: line,
+    rateUnknown: line,
+    rateOdd: line,
+    share: line,
+    shareSaid: line,
+    over: line,
+    breaks: line,
+    falls: z.strictObject({ 0: line, 10: line, 20: line }),
+    holds: line,
+    now: line,
+    month: line,
+    claimedHead: line,
+    claimed: line,
+    rateNote: line,
+    breakNote: line,
+  }),
+  /** 判断不了什么 */
+  cannot: z.array(line).min(1),
+  /** 去哪核实 */
+  verify: z.array(line).min(1),
+  /** 没有脚本时看的 */
+  method: z.strictObject({ head: line, fee: line, principal: line, budget: line, offers: line }),
 });
 export type Cost = z.infer<typeof Cost>;
+
+/** Only what the browser needs: the words of results, and two figures. */
+export type CostWords = Pick<
+  Cost,
+  | 'names'
+  | 'badMoney'
+  | 'badRate'
+  | 'badDays'
+  | 'badPayday'
+  | 'lacking'
+  | 'fee'
+  | 'budget'
+  | 'offers'
+> & {
+  /** 默认费率，0.00000001 为一 */
+  rate: number;
+  /** 能答应剩下的百分之几 */
+  share: number;
+  /** 怎么说这个折扣 */
+  shareWord: string;
+};

@@ -1,0 +1,119 @@
+/** A letter and the answers → the lines of the letter. A sentence that lacks an answer is not written. */
+import { sayDay, isDay } from '../../domain/day.ts';
+import { holds, isAnswered, rowsOf, type Answers } from './answers.ts';
+import type { Letter, Question } from './schema.ts';
+
+export interface Line {
+  kind: 'title' | 'text' | 'right' | 'gap';
+  text: string;
+}
+export interface Composed {
+  lines: Line[];
+  /** Questions that were asked and not answered, and left something out. */
+  left: string[];
+}
+
+const NUMERALS = '一二三四五六七八九十';
+
+/** 1 → 一, 12 → 十二. */
+export function numeral(count: number): string {
+  if (count <= 10) return NUMERALS[count - 1] ?? '';
+  return `十${NUMERALS[count - 11] ?? ''}`;
+}
+
+/** Composes a letter; `today` is the day as it is to be written. */
+export function compose(letter: Letter, answers: Answers, today: string): Composed {
+  const asked = letter.questions.filter((question) => holds(question.if, answers));
+  const heard = Object.fromEntries(asked.map(({ id }) => [id, answers[id]]));
+  const words = wordsOf(asked, heard, today);
+  const texts = letter.letter.flatMap((line) => {
+    if (typeof line === 'string') return [put(line, words)];
+    if ('each' in line)
+      return rowsOf(heard[line.each]).map((row) => put(line.text, rowWords(line.each, row, words)));
+    return holds(line.if, heard) ? [put(line.text, words)] : [];
+  });
+  const written = texts.filter((text): text is string => text !== undefined);
+  return {
+    lines: number(written).map(toLine),
+    left: asked
+      .filter(({ id, blank }) => !isAnswered(heard[id]) && blank === undefined)
+      .map(({ ask }) => ask),
+  };
+}
+
+type Words = ReadonlyMap<string, string>;
+
+function wordsOf(asked: readonly Question[], answers: Answers, today: string): Words {
+  const words = new Map([['today', today]]);
+  for (const { id, blank } of asked) {
+    const answer = answers[id];
+    if (typeof answer === 'string' && answer.trim() !== '') words.set(id, clean(answer));
+    else if (blank !== undefined) words.set(id, blank);
+  }
+  return words;
+}
+
+function rowWords(id: string, row: Readonly<Record<string, string>>, words: Words): Words {
+  const cells = Object.entries(row).filter(([, cell]) => cell.trim() !== '');
+  return new Map([...words, ...cells.map(([key, cell]) => [`${id}.${key}`, clean(cell)] as const)]);
+}
+
+/** A day is said as on paper; a sentence's own full stop is not doubled. */
+function clean(answer: string): string {
+  const text = answer.trim();
+  return isDay(text) ? sayDay(text) : text;
+}
+
+/** Fills a line in; nothing when an answer outside of brackets is missing. */
+function put(line: string, words: Words): string | undefined {
+  const whole = line.replace(/\[([^\]]*)\]/g, (_, part: string) => putPart(part, words) ?? '');
+  const text = putPart(whole, words);
+  // A full stop of the letter after one of the reader's.
+  return text?.replace(/([。！？!?.])[。；]/g, '$1');
+}
+
+function putPart(part: string, words: Words): string | undefined {
+  let isWhole = true;
+  const text = part.replace(/\{([a-z][a-z.-]*)\}/g, (place: string, id: string, at: number) => {
+    const word = words.get(id);
+    if (word === undefined) isWhole = false;
+    return spaced(word ?? '', part[at - 1], part[at + place.length]);
+  });
+  return isWhole ? text : undefined;
+}
+
+const HAN = /[\u4e00-\u9fff]/;
+const LATIN = /[A-Za-z0-9]/;
+
+/** A space between 汉字 and figures, as in the articles. */
+function spaced(word: string, before = '', after = ''): string {
+  const [first = '', last = ''] = [word[0], word[word.length - 1]];
+  const space = (a: string, b: string): string => (HAN.test(a) && LATIN.test(b) ? ' ' : '');
+  return space(before, first) + word + space(after, last);
+}
+
+/** `# ` lines are counted 一、二、; a single one needs no number. */
+function number(lines: readonly string[]): string[] {
+  const count = lines.filter((line) => line.startsWith('# ')).length;
+  let at = 0;
+  return lines.map((line) => {
+    if (!line.startsWith('# ')) return line;
+    at += 1;
+    return count === 1 ? line.slice(2) : `${numeral(at)}、${line.slice(2)}`;
+  });
+}
+
+function toLine(line: string): Line {
+  if (line === '') return { kind: 'gap', text: '' };
+  if (line.startsWith('= ')) return { kind: 'title', text: line.slice(2) };
+  if (line.startsWith('> ')) return { kind: 'right', text: line.slice(2) };
+  return { kind: 'text', text: line };
+}
+
+/** The letter as plain text, for copying and for .txt. */
+export function letterText(lines: readonly Line[]): string {
+  return lines
+    .map(({ kind, text }) => (kind === 'title' ? `${text}\n` : text))
+    .join('\n')
+    .trim();
+}

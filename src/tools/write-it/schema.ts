@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+const line = z.string().min(1);
+const id = z.string().regex(/^[a-z][a-z-]*$/);
+/** 一行说明，或者只在某个条件下显示的一行 */
+const Note = z.union([line, z.strictObject({ if: line, text: line })]);
+
+/** One question of a letter (content/tools/write-it.yaml, `questions`). */
+export const Question = z.strictObject({
+  /** 信里用 {编号} 引它 */
+  id,
+  /** 问什么 */
+  ask: line,
+  /** 为什么问、怎么写 */
+  why: line.optional(),
+  /** 怎么填 */
+  kind: z.enum(['text', 'long', 'date', 'choice', 'checks', 'rows', 'personal']),
+  /** 最多多少字 */
+  max: z.number().int().positive().optional(),
+  /** 一开始就填着的 */
+  value: line.optional(),
+  /** 没填时信里留的空 */
+  blank: line.optional(),
+  /** 只有这个条件成立才问 */
+  if: line.optional(),
+  /** 选项：值 → 说法 */
+  options: z.record(z.string(), line).optional(),
+  /** 几行 */
+  rows: z.number().int().min(1).max(8).optional(),
+  /** 每一行的栏：编号 → 说法 */
+  columns: z.record(z.string(), line).optional(),
+  /** 填了这样的话就提醒 */
+  warn: z.strictObject({ pattern: line, text: line }).optional(),
+});
+export type Question = z.infer<typeof Question>;
+
+/** One line of a letter: always, under a condition, or once for each row. */
+export const LetterLine = z.union([
+  z.string(),
+  z.strictObject({ if: line, text: z.string() }),
+  z.strictObject({ each: id, text: line }),
+]);
+export type LetterLine = z.infer<typeof LetterLine>;
+
+/** A letter as an editor writes it. */
+const Letter = z.strictObject({
+  name: line,
+  /** 一句话说它做什么 */
+  about: line,
+  when: z.array(Note).min(1),
+  avoid: z.array(Note).min(1),
+  brings: z.array(Note).min(1),
+  send: z.array(Note).min(1),
+  /** 去哪核实 */
+  verify: z.array(Note).min(1),
+  /** 信里引到的条文，带记号 */
+  law: z.array(line),
+  /** 题：共用题的编号，或者自己的题 */
+  questions: z.array(z.union([id, Question])).min(1),
+  letter: z.array(LetterLine).min(3),
+});
+export type Note = z.infer<typeof Note>;
+
+/** content/tools/write-it.yaml */
+export const WriteIt = z.strictObject({
+  title: line,
+  description: line,
+  does: z.array(line).min(1),
+  doesNot: z.array(line).min(1),
+  privacy: line,
+  pick: line,
+  pickFirst: line,
+  preview: line,
+  left: line,
+  blankNote: line,
+  personalNote: line,
+  personalYes: line,
+  inTextWarn: line,
+  again: line,
+  got: line,
+  copied: line,
+  copyFailed: line,
+  docxFailed: line,
+  heads: z.strictObject({
+    when: line,
+    avoid: line,
+    brings: line,
+    send: line,
+    law: line,
+    verify: line,
+  }),
+  shared: z.record(id, Question.omit({ id: true })),
+  letters: z.record(id, Letter),
+});
+export type WriteIt = z.infer<typeof WriteIt>;
+
+/** A letter with its shared questions filled in: what the page and the browser work with. */
+export type Letter = Omit<z.infer<typeof Letter>, 'questions'> & { questions: Question[] };
