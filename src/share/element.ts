@@ -77,11 +77,7 @@ async function copy(button: HTMLElement): Promise<void> {
   const field = panel === null ? null : find<HTMLTextAreaElement>(panel, '[data-text]');
   if (panel === null || field === null) return;
   const text = button.dataset['copy'] === 'link' ? (panel.dataset['link'] ?? '') : field.value;
-  const isCopied =
-    (await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    )) || copySelection(field, text);
+  const isCopied = (await copyText(text)) || copySelection(field, text);
   const status = find(panel, '[data-status]');
   if (status !== null)
     status.textContent = isCopied
@@ -89,12 +85,27 @@ async function copy(button: HTMLElement): Promise<void> {
       : '这个浏览器不让自动复制。文字已经选中，长按它，点“复制”。';
 }
 
+async function copyText(text: string): Promise<boolean> {
+  try {
+    const { clipboard } = navigator as { clipboard?: Clipboard };
+    if (clipboard === undefined) return false;
+    await clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Older WebViews have no clipboard to write to, but copy a selection; the last line of the words is the link. */
 function copySelection(field: HTMLTextAreaElement, text: string): boolean {
   const at = Math.max(0, field.value.lastIndexOf(text));
   field.focus();
   field.setSelectionRange(at, at + text.length);
-  return document.execCommand('copy');
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  }
 }
 
 function send(button: Element): void {
@@ -105,14 +116,20 @@ function send(button: Element): void {
     ?.value.split('\n')
     .slice(0, -2)
     .join('\n');
-  navigator.share({ title: title ?? '', text: text ?? '', url: link ?? '' }).catch(() => undefined); // the reader changed their mind
+  const give = async (): Promise<void> =>
+    navigator.share({ title: title ?? '', text: text ?? '', url: link ?? '' });
+  give().catch(() => undefined); // the reader changed their mind
 }
 
 /** The panel itself moves into the sheet and back: its words are in the page once. */
 function openSheet(details: HTMLElement, name: string, shared: Shared): boolean {
   const panel = find<HTMLElement>(details, '.panel');
-  if (panel === null || !('HTMLDialogElement' in window)) return false;
+  if (panel === null) return false;
   fill(panel, shared, details.id === 'feedback');
+  if (!('HTMLDialogElement' in window)) {
+    details.classList.add('ready'); // opened in place, with the same controls
+    return false;
+  }
   const sheet = document.createElement('dialog');
   const head = document.createElement('div');
   const title = document.createElement('h2');
@@ -130,11 +147,19 @@ function openSheet(details: HTMLElement, name: string, shared: Shared): boolean 
   sheet.addEventListener('close', () => {
     details.append(panel);
     sheet.remove();
+    if (isSheetOpen()) history.back();
   });
   document.body.append(sheet);
   sheet.showModal();
+  history.pushState({ ...(history.state as object | null), sheet: true }, '');
   return true;
 }
+
+/** A phone's Back closes the sheet before it leaves the page: the open sheet has a place in the history. */
+const isSheetOpen = (): boolean => (history.state as { sheet?: true } | null)?.sheet === true;
+addEventListener('popstate', () => {
+  if (!isSheetOpen()) find<HTMLDialogElement>(document, 'dialog.share-sheet')?.close();
+});
 
 /** Which part goes: the whole page, or one section under its heading. */
 function addParts(): void {

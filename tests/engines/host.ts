@@ -26,7 +26,9 @@ export async function openHost(folder: string): Promise<Host> {
       response.setHeader('content-security-policy', "script-src 'none'; worker-src 'none'");
       response.setHeader('cache-control', 'no-store');
     } else response.setHeader('cache-control', 'no-cache');
-    files(request, response, () => response.writeHead(404).end('404'));
+    files(request, response, () => {
+      response.writeHead(404).end('404');
+    });
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

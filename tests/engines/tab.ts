@@ -1,12 +1,14 @@
 // What the journeys need of a browser, whichever engine it is.
 import type { EngineName } from '../../scripts/engines.ts';
 
+/** What can be handed to the page. */
+export type Plain = string | number | boolean | null;
 /** Runs inside the page: written as a function, sent as text, so it may use nothing from outside. */
 export type InPage<T> = (...given: never[]) => T | Promise<T>;
 
 export interface Tab {
   goto: (url: string) => Promise<void>;
-  run: <T>(work: InPage<T>, ...given: readonly unknown[]) => Promise<T>;
+  run: <T>(work: InPage<T>, ...given: readonly Plain[]) => Promise<T>;
   /** A real click, where the engine would put a finger. */
   click: (selector: string) => Promise<void>;
   type: (selector: string, text: string) => Promise<void>;
@@ -29,7 +31,7 @@ export interface Engine {
 export async function until(
   tab: Tab,
   isTrue: InPage<boolean>,
-  given: readonly unknown[] = [],
+  given: readonly Plain[] = [],
   milliseconds = 15_000,
 ): Promise<void> {
   for (const end = Date.now() + milliseconds; Date.now() < end; await pause(100))

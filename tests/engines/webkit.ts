@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { findWebKit } from '../../scripts/engines.ts';
-import { pause, type Engine, type InPage } from './tab.ts';
+import { pause, type Engine, type InPage, type Plain } from './tab.ts';
 
 /** The view is always this wide; page zoom makes it as many CSS pixels as asked for. */
 const VIEW = 800;
@@ -62,7 +62,7 @@ export async function startWebKit(): Promise<Engine | undefined> {
           firstMatch: [{}],
         },
       });
-      const run = <T>(work: InPage<T>, ...given: readonly unknown[]): Promise<T> =>
+      const run = <T>(work: InPage<T>, ...given: readonly Plain[]): Promise<T> =>
         client.executeScript(`return (${work.toString()})(...arguments)`, [...given]);
       const keys = (values: readonly string[]): Promise<void> =>
         client.performActions([

@@ -13,8 +13,12 @@ export function readQueryFromAddress(): string {
     new URLSearchParams(location.hash.slice(1)).get('q') ??
     new URLSearchParams(location.search).get('q') ??
     '';
-  return words.slice(0, 200);
+  return whole(words.slice(0, 200));
 }
+
+/** Without halves of characters that a cut, or a hostile address, left: they cannot be written into an address. */
+const whole = (text: string): string =>
+  [...text].filter((char) => !/^[\ud800-\udfff]$/.test(char)).join('');
 
 /** Safari refuses more than a hundred rewrites in half a minute, and each costs a phone time: the address waits for a pause in typing. */
 const pauseMs = 300;
@@ -26,9 +30,14 @@ function writeQuery(): void {
   clearTimeout(pending);
   const url = new URL(location.href);
   url.searchParams.delete('q');
-  url.hash = wanted === '' ? '' : `q=${encodeURIComponent(wanted)}`;
+  url.hash = wanted === '' ? '' : `q=${encodeURIComponent(whole(wanted))}`;
   if (url.href !== location.href) history.replaceState(history.state, '', url);
 }
+
+/** The skip link and others put their own words behind `#`: the question comes back. */
+addEventListener('hashchange', () => {
+  if (wanted !== '' && !/[#&]q=/.test(location.hash)) writeQuery();
+});
 
 /** An empty text, or one not to be kept, leaves none. */
 export function keepQuery(text: string): void {
