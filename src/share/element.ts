@@ -157,6 +157,7 @@ function openSheet(details: HTMLElement, name: string, shared: Shared): boolean 
 
 /** A phone's Back closes the sheet before it leaves the page: the open sheet has a place in the history. */
 const isSheetOpen = (): boolean => (history.state as { sheet?: true } | null)?.sheet === true;
+if (isSheetOpen()) history.replaceState({ ...(history.state as object), sheet: undefined }, ''); // reloaded while open
 addEventListener('popstate', () => {
   if (!isSheetOpen()) find<HTMLDialogElement>(document, 'dialog.share-sheet')?.close();
 });
