@@ -30,7 +30,7 @@ export function toGlyphs(text: string, script: ReadonlyMap<string, string>): Gly
     for (const form of plainForms(point, script)) {
       const char = BREAK.test(form) ? '。' : PAUSE.test(form) ? '，' : form;
       if (char === '。' || char === '，') {
-        const last = glyphs.at(-1);
+        const last = glyphs[glyphs.length - 1];
         if (last?.char === '，' || last?.char === '。')
           last.char = last.char === '。' ? '。' : char;
         else glyphs.push({ char, from, to: at, isApart });

@@ -108,7 +108,7 @@ function placesIn(plain: string, patterns: readonly RegExp[], unless: readonly R
 function merge(places: readonly Place[]): Place[] {
   const merged: Place[] = [];
   for (const [from, to] of [...places].sort((left, right) => left[0] - right[0])) {
-    const last = merged.at(-1);
+    const last = merged[merged.length - 1];
     if (last !== undefined && from < last[1]) last[1] = Math.max(last[1], to);
     else merged.push([from, to]);
   }
