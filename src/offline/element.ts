@@ -31,7 +31,10 @@ function whenIdle(work: () => Promise<void>): void {
   else window.addEventListener('load', begin);
 }
 
-if ('serviceWorker' in navigator && import.meta.env.PROD) {
+/** Some WebViews name it and have none. */
+const hasWorkers = (navigator as { serviceWorker?: object }).serviceWorker !== undefined;
+
+if (hasWorkers && import.meta.env.PROD) {
   const asked = askedBy(location);
   const stores = { lasting: () => localStorage, visit: () => sessionStorage };
   if (isWanted(asked, stores)) {

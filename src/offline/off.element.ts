@@ -12,7 +12,7 @@ const say = (words: string): void => {
 };
 
 async function report(): Promise<void> {
-  if (!('serviceWorker' in navigator)) {
+  if ((navigator as { serviceWorker?: object }).serviceWorker === undefined) {
     say('这个浏览器不能离线保存，没有存过什么。');
     return;
   }
