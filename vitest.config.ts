@@ -15,7 +15,10 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/{browser,search,offline,tools}/**/*.test.ts', 'tests/share/panel.test.ts'],
+          include: [
+            'tests/{browser,search,offline,tools}/**/*.test.ts',
+            'tests/share/panel.test.ts',
+          ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
