@@ -92,7 +92,11 @@ describe('thumbs', () => {
         return [...document.querySelectorAll(selector)].flatMap((one) => {
           const boxes = one.getClientRects();
           const isSkip = one.matches('.skip');
-          if (boxes.length !== 1 || isSkip || one.closest('[hidden], .vh, dialog') !== null)
+          if (
+            boxes.length !== 1 ||
+            isSkip ||
+            one.closest('[hidden], .vh, dialog, details:not([open]) > :not(summary)') !== null
+          )
             return [];
           one.scrollIntoView({ block: 'center', behavior: 'instant' });
           const wanted = one.matches('[href^="tel:"]') ? 43 : 23.5;
