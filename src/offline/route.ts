@@ -10,9 +10,7 @@ export function routeOf(path: string, isNavigation: boolean, isFromHere: boolean
   // A picture, a feed or a list of words may be opened like a page: the browser shows it, nothing is kept.
   if (isNavigation) return /(^|\/)[^/.]*$|\.html$/.test(path) ? 'page' : 'leave';
   if (/^_astro\/.*\.js$/.test(path)) return 'script';
-  return /^(pagefind|search|icons)\/|^share\/.*\bqr[^/]*$|\.(svg|webmanifest)$/.test(path)
-    ? 'asset'
-    : 'leave';
+  return /^(pagefind|search)\//.test(path) ? 'asset' : 'leave';
 }
 
 /** `faq/jail` and `faq/jail/index.html` → `faq/jail/`, as an edition names pages. */
