@@ -9,6 +9,9 @@ import type { LogWords } from './schema.ts';
 import { summarise } from './summary.ts';
 import { PRINTED, tableRows, type Column } from './table.ts';
 
+/** From this many on, finding is worth its place on the page. */
+const FEW = 3;
+
 export function drawLog(log: Log, words: LogWords): void {
   show('[data-unsaved]', !log.isKept && log.entries.length > 0);
   show('[data-kept]', log.isKept);
@@ -23,6 +26,8 @@ export function drawList(log: Log, words: LogWords): void {
   const found = findEntries(log.entries, log.marks, log.search);
   const head = found.length === log.entries.length ? words.listHead : words.shown;
   write('[data-list-head]', fill(head, { count: String(found.length) }));
+  // There is nothing to look for among a few.
+  show('[data-search]', log.entries.length > FEW);
   show('[data-none]', log.entries.length === 0);
   show('[data-none-match]', log.entries.length > 0 && found.length === 0);
   const drawn = found.slice(0, log.shown);

@@ -57,8 +57,21 @@ function choose(id: string): void {
     guide.hidden = guide.dataset['letter'] !== id;
   const writing = find('[data-writing-part]');
   if (writing) writing.hidden = false;
+  placeAfter(id);
   build(letter);
   draw();
+}
+
+/** How to send it stands under the letter; what speaks for and against it stays above. */
+function placeAfter(id: string): void {
+  const place = find('[data-after-place]');
+  const earlier = place?.querySelector<HTMLElement>('[data-after]');
+  if (earlier) find(`[data-letter=${earlier.dataset['of']}]`)?.append(earlier);
+  const after = find(`[data-letter=${id}] [data-after]`);
+  if (!place || !after) return;
+  after.dataset['of'] = id;
+  place.hidden = false;
+  place.append(after);
 }
 
 /** A form of its own for each letter: nothing of the one before stays in it. */
@@ -113,7 +126,8 @@ function showAsked(letter: Letter): void {
     const set = form?.querySelector<HTMLElement>(`[data-question=${question.id}]`);
     if (set) set.hidden = !holds(question.if, answers);
   }
-  for (const note of root?.querySelectorAll<HTMLElement>(`[data-letter=${chosen}] [data-if]`) ?? [])
+  const notes = `[data-letter=${chosen}] [data-if], [data-after-place] [data-if]`;
+  for (const note of root?.querySelectorAll<HTMLElement>(notes) ?? [])
     note.hidden = !holds(note.dataset['if'], answers);
   steps?.refresh();
 }

@@ -88,6 +88,7 @@ export const WriteIt = z.strictObject({
     send: line,
     law: line,
     verify: line,
+    blank: line,
   }),
   shared: z.record(id, Question.omit({ id: true })),
   letters: z.record(id, Letter),
