@@ -49,7 +49,7 @@ describe('each layout', () => {
     const page = await stage.open('/methods/home-visit/', {
       viewport: { width: 1280, height: 900 },
     });
-    const { font, line, measure } = await page.$eval('.prose p', (p) => ({
+    const { font, line, measure } = await page.$eval('.prose > p:not(.answer)', (p) => ({
       font: getComputedStyle(p).fontSize,
       line: getComputedStyle(p).lineHeight,
       measure: p.getBoundingClientRect().width,
