@@ -14,8 +14,14 @@ export interface Watch {
 /** Begins to watch a page that has come to rest. */
 export async function watch(page: Page): Promise<Watch> {
   await page.waitForLoadState('networkidle');
+  // The browser fetches the page's own icon when it finds the time; the address is fixed and says nothing.
+  const icon = await page.evaluate(
+    () => document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href,
+  );
   const requests: string[] = [];
-  page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
+  page.on('request', (request) => {
+    if (request.url() !== icon) requests.push(`${request.method()} ${request.url()}`);
+  });
   page.on('websocket', (socket) => requests.push(`WS ${socket.url()}`));
   page.context().on('page', (opened) => requests.push(`PAGE ${opened.url()}`));
   return { requests, traces: () => tracesOf(page) };
