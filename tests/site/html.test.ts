@@ -10,6 +10,7 @@ describe('built HTML', () => {
       extends: ['html-validate:recommended'],
       rules: {
         'void-style': 'off',
+        'wcag/h32': 'off', // a tool's form sends nothing; its last question says how to go on
         'no-trailing-whitespace': 'off',
         'long-title': 'off',
         'doctype-style': 'off',

@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '../../domain/page.ts';
 import { movedAddresses } from '../../content/moved.ts';
 import { isPublished } from '../../content/published.ts';
 import type { Rule } from '../rule.ts';
@@ -21,7 +22,7 @@ export const addresses: Rule = {
       const [path = '', section] = address.split('#');
       if (
         !/^\/[a-z]+\/[a-z0-9-]+\/$/.test(path) ||
-        /^\/(?:tools|print)\//.test(path) ||
+        !KIND_NAMES.some((kind) => path.startsWith(`/${kind}/`)) || // not an article: other tests hold it
         broken.has(path)
       )
         return [];
