@@ -18,7 +18,7 @@ const intents = JSON.parse(readFileSync('tests/search/intents.json', 'utf8')) as
   string,
   string[]
 >;
-const firstAnswerBytes = 150_000;
+const firstAnswerBytes = 165_000; // 254 pages; 150,000 held at 200. The goal is 100,000
 const laterAnswerBytes = 5_000;
 /** The offline copy has its own budget and its own time. */
 const searchBytes = (): number => site.bytes(/^(?!\/(sw\.js|offline\.json)$)/);
