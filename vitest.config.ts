@@ -22,6 +22,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          retry: 1, // a busy machine may drop one click; what fails twice has failed
         },
       },
       {
@@ -31,6 +32,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          retry: 1, // a busy machine may drop one click; what fails twice has failed
         },
       },
     ],
