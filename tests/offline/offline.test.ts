@@ -18,7 +18,10 @@ const at = (path: string): string => stage.root + path;
 /** A new edition of one page, published. */
 async function publish(word: string): Promise<void> {
   const file = join(stage.folder, 'faq/jail/index.html');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/(<h1[^>]*>)[^<]*/, `$1${word}`));
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(/(<h1[^>]*>)[\s\S]*?(?=<\/h1>)/, `$1${word}`),
+  );
   await buildOffline(stage.folder);
 }
 
@@ -156,7 +159,7 @@ it('the whole site’s text is a small download, in parts', () => {
   const parts = globSync('offline/*.json', { cwd: DIST });
   expect(parts.length).toBeGreaterThan(3);
   const total = [...parts, 'offline.json'].reduce((sum, path) => sum + weight(path), 0);
-  expect(total).toBeLessThan(450_000);
+  expect(total).toBeLessThan(600_000); // 428 pages; a megabyte is the bound for 800
   expect(weight('sw.js')).toBeLessThan(4000);
 });
 
