@@ -95,7 +95,7 @@ describe('while writing', () => {
   });
 
   it('searches', async () => {
-    await page.goto(`${root}search/`);
+    await page.goto(`${root}search/`, { timeout: 90_000 });
     await page.fill('[data-search-input]', '打给家里人');
     await page
       .locator('[data-search-results] a[href*="call-family"]')
