@@ -47,7 +47,10 @@ describe.skipIf(!hasReader)('on paper', () => {
           ?.replace(/<[^>]*>/g, '') ?? '',
     );
     expect(
-      titles.filter((title) => !flat.includes(squeeze(title.replaceAll('&amp;', '&')))),
+      titles.filter(
+        (title) =>
+          title !== '这一页搬家了' && !flat.includes(squeeze(title.replaceAll('&amp;', '&'))),
+      ),
     ).toEqual([]);
     expect(pages).toBeGreaterThan(100);
     const html = readFileSync(join(DIST, 'print/index.html'), 'utf8');
