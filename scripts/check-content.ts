@@ -1,15 +1,25 @@
 // Writers run this: every rule of content/README.md, without a build.
 // npm run check:content -- [part of a path…] [--strict]   --strict: the rules of writing refuse too
+import { globSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkSite } from '../src/content-lint/check.ts';
 import { sayReport } from '../src/content-lint/report.ts';
 import { claimsOf } from '../src/content-lint/rules/evidence.ts';
 import { unusedSources } from '../src/content/usage.ts';
 
-const { values, positionals } = parseArgs({
+const { values, positionals: typed } = parseArgs({
   allowPositionals: true,
   options: { strict: { type: 'boolean', default: false } },
 });
+const positionals = typed.map((part) => part.replaceAll('\\', '/'));
+// A name that fits no file is a slip of the hand, and “0 problems” would be a false comfort.
+const files = globSync('content/**/*.{md,mdx,yaml}').map((file) => file.replaceAll('\\', '/'));
+const unknown = positionals.filter((part) => !files.some((file) => file.includes(part)));
+if (unknown.length > 0) {
+  for (const part of unknown)
+    console.log(`✘ content/ 里没有名字带“${part}”的文件。写文件名的一部分，例如：faq/jail`);
+  process.exit(1);
+}
 const checked = checkSite(process.cwd(), values.strict ? { isStrict: true } : {});
 const { pages, library, problems, advice, followOn } = checked;
 const isWanted = ({ file }: { file: string }): boolean =>
