@@ -15,6 +15,6 @@ it.each(['faq/没有这页', 'faq/jail.txt'])('refuses %s, which is no file of c
   expect(status).toBe(1);
 });
 
-it.each(['faq/jail', 'faq\\jail.md', 'sources.yaml'])('looks at %s', (part) => {
-  expect(check(part).stdout).toMatch(/问题 0 处/);
+it('looks at a file named the way of Windows', () => {
+  expect(check('faq\\jail.md').stdout).toMatch(/问题 0 处/);
 });
