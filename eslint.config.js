@@ -67,7 +67,7 @@ const searchRooms = [
 const MAY_IMPORT = {
   domain: [],
   content: ['domain'],
-  'content-lint': ['content', 'domain'],
+  'content-lint': ['content', 'tools', 'domain'],
   share: ['content', 'domain', 'build'],
   markdown: ['content', 'domain', 'share'],
   catalog: ['markdown', 'content', 'domain'],

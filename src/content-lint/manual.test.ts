@@ -1,17 +1,14 @@
 import Ajv from 'ajv/dist/2020.js';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import {
-  EDITOR_SCHEMAS,
-  editorSettings,
-  jsonSchema,
-  SCHEMA_FOLDER,
-} from '../content/json-schema.ts';
+import { EDITOR_SCHEMAS, editorSettings, jsonSchema, SCHEMA_FOLDER } from './json-schema.ts';
 import { splitFrontMatter } from '../content/parse.ts';
 import { KIND_NAMES } from '../domain/page.ts';
+import { TOOL_FILES } from '../tools/contents.ts';
 import { checkContent } from './check.ts';
 import { withManual } from './manual.ts';
+import { SNIPPETS_FILE, snippets } from './snippets.ts';
 import { SAMPLE_DAY, sampleFiles } from './sample.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -25,6 +22,8 @@ describe('what follows from the schemas', () => {
   );
   it('so are the editors’ settings', () =>
     expect(read('.vscode/settings.json'), HINT).toBe(editorSettings()));
+  it('and the snippets that stand in for completion in .md', () =>
+    expect(read(SNIPPETS_FILE), HINT).toBe(snippets()));
 });
 
 describe('an editor’s program', () => {
@@ -38,6 +37,17 @@ describe('an editor’s program', () => {
       expect(accepts(front), `${name} ${ajv.errorsText(accepts.errors)}`).toBe(true);
     }
   });
+  it.each(['figures', ...Object.keys(TOOL_FILES).map((name) => `tool-${name}`)])(
+    'accepts the files of %s',
+    (name) => {
+      const accepts = ajv.compile(JSON.parse(jsonSchema(name)));
+      for (const file of globSync(EDITOR_SCHEMAS[name]?.files ?? ''))
+        expect(
+          accepts(parse(read(file), { schema: 'core' })),
+          `${file} ${ajv.errorsText(accepts.errors)}`,
+        ).toBe(true);
+    },
+  );
   it('refuses a field that does not exist', () =>
     expect(ajv.compile(JSON.parse(jsonSchema('facts')))({ days: { labell: '期限' } })).toBe(false));
 });

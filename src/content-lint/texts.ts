@@ -5,6 +5,7 @@ import { noted } from '../content/page.ts';
 import { parseLine } from '../content/parse.ts';
 import type { Place } from '../content/problem.ts';
 import type { Text, Words } from './rule.ts';
+import { yamlStrings } from './strings.ts';
 
 const start = (node: Nodes): Place => ({
   line: node.position?.start.line ?? 0,
@@ -21,7 +22,8 @@ export function placeInLine(line: Place, node: Nodes): Place {
 }
 
 /** Every text with notation: bodies (those with faulty front matter too), lines of front matter, advice. */
-export function textsOf({ articles, pages, shelves, library }: Content): Text[] {
+export function textsOf(content: Content): Text[] {
+  const { articles, pages, shelves, library } = content;
   const kinds = new Map(pages.map((page) => [page.file, page.kind]));
   const bodies = articles.flatMap(({ file, body }): Text[] =>
     body === undefined
@@ -54,7 +56,21 @@ export function textsOf({ articles, pages, shelves, library }: Content): Text[] 
       placeOf: (node) => placeInLine(place, node),
     };
   });
-  return [...bodies, ...lines, ...advice];
+  const drawn = yamlStrings(content).flatMap(({ yaml, path, text, manner, of }): Text[] => {
+    if (manner !== 'noted') return [];
+    const place = yaml.placeOf(path);
+    return [
+      {
+        file: yaml.file,
+        root: parseLine(text).root,
+        isBody: false,
+        name: of,
+        kind: undefined,
+        placeOf: (node) => placeInLine(place, node),
+      },
+    ];
+  });
+  return [...bodies, ...lines, ...advice, ...drawn];
 }
 
 /** Fields whose text is read as notation already. */
@@ -84,7 +100,12 @@ export function wordsOf(content: Content, texts: readonly Text[]): Words[] {
       );
     }),
   );
-  return [...fields, ...libraryWords(content), ...texts.flatMap(wordsOfText)];
+  const said = yamlStrings(content).flatMap(({ yaml, path, text, manner }): Words[] =>
+    manner === 'words' || manner === 'paper'
+      ? [{ file: yaml.file, text, place: yaml.placeOf(path), field: manner, kind: undefined }]
+      : [],
+  );
+  return [...fields, ...libraryWords(content), ...said, ...texts.flatMap(wordsOfText)];
 }
 
 function libraryWords({ shelves }: Content): Words[] {

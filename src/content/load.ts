@@ -13,7 +13,7 @@ import type { ContentFile, Problem } from './problem.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** The files of entries, each with its schema. */
-const SHELVES = {
+export const SHELVES = {
   sources: 'content/sources.yaml',
   facts: 'content/facts.yaml',
   terms: 'content/glossary.yaml',
@@ -28,6 +28,12 @@ export interface FigureShelf {
   yamls: ReadonlyMap<string, YamlFile>;
 }
 
+/** A file of content/tools/ as YAML: what it must hold is known to the tools, and said by the gate. */
+export interface ToolTable {
+  yaml: YamlFile;
+  table: Readonly<Record<string, unknown>>;
+}
+
 /** Everything under content/, read once. */
 export interface Content {
   today: Day;
@@ -37,6 +43,8 @@ export interface Content {
   library: Library;
   shelves: Readonly<Record<ShelfName, Entries<unknown>>>;
   figures: FigureShelf;
+  /** Files of content/tools/ that can be read, by name. */
+  tools: ReadonlyMap<string, ToolTable>;
   thesaurus: Thesaurus | undefined;
   thesaurusFile: YamlFile | undefined;
   /** What could not be read at all; the rules of writing come after these. */
@@ -72,6 +80,7 @@ export function loadContent(files: readonly ContentFile[], today: Day): Content 
     library,
     shelves: { sources, facts, terms, advice },
     figures,
+    tools: readTools(files, problems),
     ...thesaurus,
     problems,
   };
@@ -86,6 +95,19 @@ function readThesaurus(
   const parsed = Thesaurus.safeParse(yaml.table, { reportInput: true });
   if (!parsed.success) problems.push(...schemaProblems(yaml.file, parsed.error.issues));
   return { thesaurus: parsed.data, thesaurusFile: yaml.file };
+}
+
+/** content/tools/<name>.yaml: the words of one tool a file. */
+function readTools(files: readonly ContentFile[], problems: Problem[]): Content['tools'] {
+  return new Map(
+    files.flatMap(({ path }): [string, ToolTable][] => {
+      const name = /^content\/tools\/(.+)\.yaml$/.exec(path)?.[1];
+      const read = name === undefined ? undefined : readTable(files, path, problems);
+      return name === undefined || read === undefined
+        ? []
+        : [[name, { yaml: read.file, table: read.table }]];
+    }),
+  );
 }
 
 /** content/figures/<id>.yaml: one figure a file. */

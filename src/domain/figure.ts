@@ -8,38 +8,31 @@ const words = z.string().min(1);
 
 /** One note on a paper: what the marked words are, and what to do about them. */
 export const Note = z.strictObject({
-  /** 这是什么，≤ 14 字 */
-  what: words.max(20),
-  /** 看哪里、别被什么吓到、怎么做，一两句 */
-  text: words,
+  what: words.max(20).describe('这是什么，≤ 14 字'),
+  text: words.describe('看哪里、别被什么吓到、怎么做，一两句'),
 });
 export type Note = z.infer<typeof Note>;
 
 const sheet = {
-  /** 纸的样子：短信是一段话；文书、信函一行一段；页面、表格一格一项 */
-  manner: z.enum(['短信', '信函', '文书', '页面', '表格']),
-  /** 纸头左边：谁发的、什么纸 */
-  from: words,
-  /** 纸头右边：日期、时间 */
-  at: z.string().optional(),
+  manner: z
+    .enum(['短信', '信函', '文书', '页面', '表格'])
+    .describe('纸的样子：短信是一段话；文书、信函一行一段；页面、表格一格一项'),
+  from: words.describe('纸头左边：谁发的、什么纸'),
+  at: z.string().optional().describe('纸头右边：日期、时间'),
   /** 纸上的字，一行一条；要说明的词写成 {1:词}，序号对应 notes；带 what 和 text 的一行，批注紧跟在下面 */
   lines: z
     .array(z.union([words, z.strictObject({ line: words, what: words, text: words })]))
     .min(1),
-  /** 落款，靠右 */
-  sign: z.array(words).default([]),
-  /** 批注，次序就是 {1:}{2:} 的序号 */
-  notes: z.array(Note).default([]),
+  sign: z.array(words).default([]).describe('落款，靠右'),
+  notes: z.array(Note).default([]).describe('批注，次序就是 {1:}{2:} 的序号'),
 };
 
 export const Sheet = z.strictObject(sheet);
 export type Sheet = z.infer<typeof Sheet>;
 
 const head = {
-  /** 图的标题，也是它要说的话 */
-  title: words.max(24),
-  /** 标题下的一句 */
-  lead: z.string().optional(),
+  title: words.max(24).describe('图的标题，也是它要说的话'),
+  lead: z.string().optional().describe('标题下的一句'),
 };
 
 /** 样张：一份文书的样子，人名、机构、号码都是编的 */
@@ -47,10 +40,8 @@ export const Specimen = z.strictObject({
   kind: z.literal('specimen'),
   ...head,
   ...sheet,
-  /** 怎么核实：用纸上没有印的办法 */
-  verify: words,
-  /** 常被仿冒的，把仿冒的样子排在下面 */
-  imitation: Sheet.optional(),
+  verify: words.describe('怎么核实：用纸上没有印的办法'),
+  imitation: Sheet.optional().describe('常被仿冒的，把仿冒的样子排在下面'),
 });
 export type Specimen = z.infer<typeof Specimen>;
 
@@ -58,41 +49,31 @@ const WHO = ['你', '对方', '法院', '机构', '任何一方'] as const;
 
 /** 期限：多少天、从哪天数 */
 export const Clock = z.strictObject({
-  /** 多长，例如 15 日；数字登记过就写 [](fact:编号) */
-  length: words,
-  /** 从哪天数 */
-  from: words,
-  /** 举个日子 */
-  example: z.string().optional(),
-  /** 画几格，一格一天；不写就不画 */
-  ticks: z.number().int().min(1).max(60).optional(),
+  length: words.describe('多长，例如 15 日；数字登记过就写 [](fact:编号)'),
+  from: words.describe('从哪天数'),
+  example: z.string().optional().describe('举个日子'),
+  ticks: z.number().int().min(1).max(60).optional().describe('画几格，一格一天；不写就不画'),
 });
 
 /** 岔路：什么情形，谁做什么 */
 export const Exit = z.strictObject({
-  /** 什么情形 */
-  when: words,
-  /** 谁做 */
-  who: z.enum(WHO),
-  /** 做什么 */
-  what: words,
-  /** 做了会怎样 */
-  text: z.string().optional(),
+  when: words.describe('什么情形'),
+  who: z.enum(WHO).describe('谁做'),
+  what: words.describe('做什么'),
+  text: z.string().optional().describe('做了会怎样'),
 });
 
 export const Step = z.strictObject({
-  /** 谁做：你做的画实心点 */
-  who: z.enum(WHO),
-  /** 这一步是什么 */
-  what: words,
-  /** 一两句说明 */
-  text: z.string().optional(),
-  /** 走到这一步有多常见，线的样子跟着变 */
-  odds: z.enum(['一定', '可能', '少见']).default('一定'),
+  who: z.enum(WHO).describe('谁做：你做的画实心点'),
+  what: words.describe('这一步是什么'),
+  text: z.string().optional().describe('一两句说明'),
+  odds: z
+    .enum(['一定', '可能', '少见'])
+    .default('一定')
+    .describe('走到这一步有多常见，线的样子跟着变'),
   clock: Clock.optional(),
   exits: z.array(Exit).default([]),
-  /** 期限过了、没有做：画朱红空心点 */
-  missed: z.boolean().default(false),
+  missed: z.boolean().default(false).describe('期限过了、没有做：画朱红空心点'),
 });
 export type Step = z.infer<typeof Step>;
 
@@ -110,19 +91,15 @@ const amount = z.number().min(0);
 export const Chart = z.strictObject({
   kind: z.literal('chart'),
   ...head,
-  /** 图下的一句：怎么算的、依据 */
-  basis: words,
-  /** 单位 */
-  unit: words,
+  basis: words.describe('图下的一句：怎么算的、依据'),
+  unit: words.describe('单位'),
   drawing: z.discriminatedUnion('form', [
     /** 每天按日费率累计 */
     z.strictObject({
       form: z.literal('daily'),
       principal: amount,
-      /** facts.yaml 里日费率的编号 */
-      rate: words,
-      /** 标出哪几天，最后一天是图的右边 */
-      days: z.array(z.number().int().min(1)).min(2),
+      rate: words.describe('facts.yaml 里日费率的编号'),
+      days: z.array(z.number().int().min(1)).min(2).describe('标出哪几天，最后一天是图的右边'),
     }),
     /** 几条横条，每条由几段相加 */
     z.strictObject({
@@ -132,8 +109,7 @@ export const Chart = z.strictObject({
           z.strictObject({
             name: words,
             parts: z.array(z.strictObject({ name: words, value: amount })).min(1),
-            /** 条下的一句 */
-            text: z.string().optional(),
+            text: z.string().optional().describe('条下的一句'),
           }),
         )
         .min(1),
@@ -166,18 +142,12 @@ export const Glance = z.strictObject({
   rows: z
     .array(
       z.strictObject({
-        /** 指向的页面，目录/文件名 */
-        page: words,
-        /** 短名 */
-        name: words,
-        /** 长什么样 */
-        looks: words,
-        /** 多在什么时候 */
-        when: words,
-        /** 能不能这样做 */
-        may: words,
-        /** 你做什么 */
-        act: words,
+        page: words.describe('指向的页面，目录/文件名'),
+        name: words.describe('短名'),
+        looks: words.describe('长什么样'),
+        when: words.describe('多在什么时候'),
+        may: words.describe('能不能这样做'),
+        act: words.describe('你做什么'),
       }),
     )
     .min(2),
@@ -191,14 +161,12 @@ export const Timetable = z.strictObject({
   rows: z
     .array(
       z.strictObject({
-        /** 时间线上的哪一段 */
-        stage: z.enum(STAGES),
-        /** 短名，≤ 9 字，一行放得下 */
-        name: words.max(9),
-        /** 走到这一步有多常见；任何一天都可能的写“随时” */
-        odds: z.enum(['一定', '可能', '少见', '随时']),
-        /** 会来什么，宽屏上写在旁边，≤ 36 字 */
-        comes: words.max(40),
+        stage: z.enum(STAGES).describe('时间线上的哪一段'),
+        name: words.max(9).describe('短名，≤ 9 字，一行放得下'),
+        odds: z
+          .enum(['一定', '可能', '少见', '随时'])
+          .describe('走到这一步有多常见；任何一天都可能的写“随时”'),
+        comes: words.max(40).describe('会来什么，宽屏上写在旁边，≤ 36 字'),
       }),
     )
     .length(STAGES.length),
@@ -213,12 +181,9 @@ export const Phones = z.strictObject({
     .array(
       z.strictObject({
         number: z.string().regex(/^\d{3,5}$/),
-        /** 什么时候打 */
-        when: words.max(16),
-        /** 它做什么 */
-        does: words.max(24),
-        /** 眼前有危险才打的 */
-        danger: z.boolean().default(false),
+        when: words.max(16).describe('什么时候打'),
+        does: words.max(24).describe('它做什么'),
+        danger: z.boolean().default(false).describe('眼前有危险才打的'),
       }),
     )
     .min(1),
@@ -236,25 +201,26 @@ export const Tall = z.strictObject({
   rows: z
     .array(
       z.strictObject({
-        /** 哪一页，目录/文件名 */
-        page: words,
+        page: words.describe('哪一页，目录/文件名'),
         /** 中间放什么：页面的一节，或页面上的一张图 */
         parts: z
           .array(
             z.union([
               z.strictObject({
-                /** 小标题末尾的 id */
-                section: words,
-                /** 取这一节里的什么 */
-                take: z.array(z.enum(TAKEN)).min(1).default(['清单', '照着说', '表']),
-                /** 小标题要不要 */
-                heading: z.boolean().default(true),
+                section: words.describe('小标题末尾的 id'),
+                take: z
+                  .array(z.enum(TAKEN))
+                  .min(1)
+                  .default(['清单', '照着说', '表'])
+                  .describe('取这一节里的什么'),
+                heading: z.boolean().default(true).describe('小标题要不要'),
               }),
               z.strictObject({
-                /** 这一页上的图，content/figures/ 的编号 */
-                figure: words,
-                /** 流程很长，只要第几步到第几步 */
-                steps: z.tuple([z.number().int().min(1), z.number().int().min(1)]).optional(),
+                figure: words.describe('这一页上的图，content/figures/ 的编号'),
+                steps: z
+                  .tuple([z.number().int().min(1), z.number().int().min(1)])
+                  .optional()
+                  .describe('流程很长，只要第几步到第几步'),
               }),
             ]),
           )

@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/day.ts';
+import { HIDDEN_MEND, whyHidden } from '../hidden.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Nothing here was read before the project began; an older day is a slip of the hand. */
@@ -79,7 +80,7 @@ export const aliases: Rule = {
 
 export const related: Rule = {
   name: 'related',
-  title: '相关页面都存在，不是自己',
+  title: '相关页面都存在、读者打得开，不是自己',
   why: '接着看是读者读完后唯一的路。',
   page: (page, { content }) =>
     page.data.related.flatMap((target, at): Finding[] => {
@@ -89,6 +90,9 @@ export const related: Rule = {
       const exists = content.articles.some(
         ({ file }) => file.replace(/^content\/|\.mdx?$/g, '') === target,
       );
+      const hidden = whyHidden(`/${target}/`, page.file, content);
+      if (hidden !== undefined)
+        return [{ ...place, what: `相关页面 ${hidden}`, mend: HIDDEN_MEND }];
       return exists
         ? []
         : [

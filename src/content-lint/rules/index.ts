@@ -7,6 +7,7 @@ import { callouts } from './callouts.ts';
 import { characters } from './characters.ts';
 import { conflicts } from './conflicts.ts';
 import { doubts } from './doubts.ts';
+import { drawings } from './drawings.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { filesInPlace } from './files.ts';
@@ -25,6 +26,7 @@ import { marksInOurs, sayable } from './scripts.ts';
 import { tables } from './tables.ts';
 import { tall } from './tall.ts';
 import { thesaurus } from './thesaurus.ts';
+import { tools } from './tools.ts';
 import { clashes } from './whole-site.ts';
 import { linkWords, oneName, phones, punctuation } from './wording.ts';
 
@@ -45,6 +47,7 @@ export const RULES: readonly Rule[] = [
   lists,
   tables,
   figures,
+  drawings,
   tall,
   brokenLines,
   bodyFrame,
@@ -55,6 +58,7 @@ export const RULES: readonly Rule[] = [
   addresses,
   library,
   thesaurus,
+  tools,
   // How we write: level `voice`.
   answers,
   hedges,

@@ -5,16 +5,17 @@ import { quote } from '../../content/problem.ts';
 import { LINKABLE_FRAME_IDS } from '../../domain/frame.ts';
 import { FAQ_GROUPS, KIND_NAMES, VERDICTS } from '../../domain/page.ts';
 import { PHONES } from '../../domain/phones.ts';
+import { TOOLS } from '../../domain/tool.ts';
+import { HIDDEN_MEND, whyHidden } from '../hidden.ts';
 import type { Finding, Rule, Site, Text } from '../rule.ts';
 import { typed } from '../texts.ts';
 
 /** Pages without a file of their own, and their sections (undefined: whatever the library holds). */
-const TOOLS = /^\/tools\/(?:[a-z0-9-]+\/)?$/;
-const FIXED = ['/', '/search/', '/updates/', '/about/', '/print/'];
+const FIXED = ['/', '/search/', '/updates/', '/about/', '/print/', '/tools/', '/pictures/'];
 
 export const links: Rule = {
   name: 'links',
-  title: '链接只通向本站已有的页面和小节；电话只有登记过的号码',
+  title: '链接只通向本站已有的、读者打得开的页面和小节；电话只有登记过的号码',
   why: '死链让害怕的人白点一次；外面的网址和来历不明的号码，正是骗子要的位置。',
   text: (text, site) => {
     const found: Finding[] = [];
@@ -80,7 +81,14 @@ export const links: Rule = {
     {
       body: '看[另一页](/faq/other/)，[它的小节](/faq/other/#here)，[答案](/faq/other/#answer)，[依据](/sources/#law)，[术语](/glossary/#word)。\n\n## 本页 [](id:here)\n\n回到[上面](#here)。',
     },
-    { body: '看[目录](/faq/#g2)。' },
+    { body: '看[目录](/faq/#g2)，[工具](/tools/)，[算一算](/tools/cost/)。' },
+    // A page that opens later may lead to one that opens by then; a draft may lead to a draft.
+    {
+      front: { publishOn: '2027-02-01' },
+      body: '看[以后的](/faq/later/)。',
+      files: later('publishOn: 2027-01-15'),
+    },
+    { front: { draft: 'true' }, body: '看[草稿](/faq/later/)。', files: later('draft: true') },
     { body: '> [!信件] 申请书\n> 电话：138 0000 0000' },
   ],
   fails: [
@@ -103,6 +111,35 @@ export const links: Rule = {
     { body: '看[这](/glossary/#nope)。', says: '没有小节 #nope' },
     { body: '看[这](/sources/#nope)。', says: '没有小节 #nope' },
     { body: '看[这](/faq/#g99)。', says: '没有小节 #g99' },
+    { body: '看[草稿](/faq/later/)。', files: later('draft: true'), says: '还是草稿' },
+    {
+      body: '看[以后的](/faq/later/)。',
+      files: later('publishOn: 2027-01-15'),
+      says: '到 2027-01-15 才发表',
+    },
+    {
+      front: { publishOn: '2027-01-01' },
+      body: '看[以后的](/faq/later/)。',
+      files: later('publishOn: 2027-01-15'),
+      says: '到 2027-01-15 才发表',
+    },
+    {
+      files: {
+        ...later('draft: true'),
+        'content/advice.yaml': 'keep: { text: "先看[草稿](/faq/later/)", why: 有用 }',
+      },
+      says: '还是草稿',
+    },
+    {
+      files: {
+        ...later('draft: true'),
+        'content/figures/drawing.yaml':
+          'kind: chart\ntitle: 一张图\nbasis: "看[草稿](/faq/later/)"\nunit: 元\ndrawing: { form: bars, bars: [{ name: 甲, parts: [{ name: 一, value: 1 }] }] }',
+      },
+      says: '还是草稿',
+    },
+    { body: '看[工具](/tools/no-such/)。', says: '不存在的页面 /tools/no-such/' },
+    { body: '看[工具](/tools/cost/#no-such)。', says: '没有小节 #no-such' },
     { body: '打 [12399](tel:12399)。', says: '没有登记过的号码' },
     { body: '打 [110](tel:120)。', says: '不是一个号码' },
     { body: '打 13800138000。', says: '没有登记过的号码：13800138000' },
@@ -111,6 +148,12 @@ export const links: Rule = {
     { front: { aliases: '[问一, 问二, 问三, 问四, 看 www.x.com, 问五]' }, says: '裸网址' },
   ],
 };
+
+/** A page that readers cannot open on the day of the samples. */
+function later(field: string): Record<string, string> {
+  const front = `title: 还没发表的一页\ndescription: 还没发表的一页的答案，够十个字。\nstages: []\naliases: [以后一, 以后二, 以后三, 以后四, 以后五, 以后六]\napplies: [花呗本人]\ndoNow: [先记下来]\nrelated: [faq/other, faq/third, guides/first]\nuncertain: []\nchecked: 2026-11-24\nrecheck: 2027-02-24\ngroup: 催收与联系`;
+  return { 'content/faq/later.md': `---\n${front}\n${field}\n---\n${'说一件事。'.repeat(40)}\n` };
+}
 
 /** Sections a reader may be sent to, by address; undefined when there is no such page. */
 function sectionsAt(path: string, content: Content): ReadonlySet<string> | undefined | 'any' {
@@ -125,9 +168,23 @@ function sectionsAt(path: string, content: Content): ReadonlySet<string> | undef
   const kind = KIND_NAMES.find((name) => path === `/${name}/`);
   const groups = kind === 'faq' ? FAQ_GROUPS : kind === 'myths' ? VERDICTS : [];
   if (kind !== undefined) return new Set(groups.map((_, at) => `g${at + 1}`));
-  return FIXED.includes(path) || TOOLS.test(path) || /^\/print\/[a-z]+\/$/.test(path)
-    ? new Set()
-    : undefined;
+  if (TOOLS.some((tool) => tool.path === path)) return toolSections(path, content);
+  return FIXED.includes(path) || /^\/print\/[a-z]+\/$/.test(path) ? new Set() : undefined;
+}
+
+/** The letters of the one, the sayings of the other; the other tools have no sections. */
+function toolSections(path: string, { tools }: Content): ReadonlySet<string> {
+  const table = (name: string): Readonly<Record<string, unknown>> => tools.get(name)?.table ?? {};
+  const entries = (value: unknown): [string, unknown][] =>
+    typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if (path === '/tools/write-it/')
+    return new Set(entries(table('write-it')['letters']).map(([id]) => id));
+  if (path !== '/tools/message-check/') return new Set();
+  return new Set(
+    entries(table('message-check')['concepts']).flatMap(([, concept]) =>
+      entries(concept).flatMap(([key, id]) => (key === 'id' && typeof id === 'string' ? [id] : [])),
+    ),
+  );
 }
 
 function deadEnds(
@@ -140,6 +197,8 @@ function deadEnds(
   const sections = sectionsAt(path === '' ? own : path, content);
   if (sections === undefined)
     return [{ what: `链接指向不存在的页面 ${path}`, mend: '检查目录、文件名和首尾的 /' }];
+  const hidden = path === '' ? undefined : whyHidden(path, text.file, content);
+  if (hidden !== undefined) return [{ what: `链接指向 ${hidden}`, mend: HIDDEN_MEND }];
   if (section === undefined || sections === 'any' || sections.has(section)) return [];
   return [
     {

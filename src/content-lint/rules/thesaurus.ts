@@ -2,6 +2,7 @@ import { KIND_NAMES } from '../../domain/page.ts';
 import type { Content } from '../../content/load.ts';
 import type { Problem } from '../../content/problem.ts';
 import type { YamlFile } from '../../content/yaml.ts';
+import { HIDDEN_MEND, whyHidden } from '../hidden.ts';
 import type { Rule } from '../rule.ts';
 
 type Fault = Omit<Problem, 'rule' | 'level'>;
@@ -148,14 +149,18 @@ const STANDING = /^\/(?:search|sources|glossary|updates|about|print|tools)\/(?:[
 function deadPages(
   list: readonly { path: string; at: (string | number)[] }[],
   yaml: YamlFile,
-  { articles }: Content,
+  content: Content,
 ): Fault[] {
+  const { articles } = content;
   const known = new Set([
     ...articles.map(({ file }) => file.replace(/^content(.*)\.mdx?$/, '$1/')),
     ...KIND_NAMES.map((kind) => `/${kind}/`),
   ]);
-  return list.flatMap(({ path, at }): Fault[] =>
-    known.has(path) || STANDING.test(path)
+  return list.flatMap(({ path, at }): Fault[] => {
+    const hidden = whyHidden(path, yaml.file, content);
+    if (hidden !== undefined)
+      return [{ file: yaml.file, ...yaml.placeOf(at), what: `指向 ${hidden}`, mend: HIDDEN_MEND }];
+    return known.has(path) || STANDING.test(path)
       ? []
       : [
           {
@@ -164,6 +169,6 @@ function deadPages(
             what: `指向不存在的页面 ${path}`,
             mend: '写成 /目录/文件名/，首尾都有 /；页面改名了就改成新地址',
           },
-        ],
-  );
+        ];
+  });
 }

@@ -60,7 +60,7 @@ export const punctuation: Rule = {
   why: '看着整齐，念着不断。',
   level: 'voice',
   words: ({ text, place, field }) =>
-    READERS.has(field) && field !== 'title'
+    (READERS.has(field) && field !== 'title') || field === 'paper'
       ? []
       : PUNCTUATION.flatMap(({ pattern, name, mend }): Finding[] => {
           const found = pattern.exec(text)?.[0];

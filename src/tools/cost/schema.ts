@@ -7,16 +7,11 @@ const question = { ask: line, why: line };
 export const Cost = z.strictObject({
   title: line,
   description: line,
-  /** 做什么 */
-  does: z.array(line).min(1),
-  /** 做不到什么 */
-  doesNot: z.array(line).min(1),
-  /** 填的数会怎样 */
-  privacy: line,
-  /** 默认的每日费率：facts.yaml 的编号 */
-  rateFact: line,
-  /** 打几折：advice.yaml 的编号 */
-  shareAdvice: line,
+  does: z.array(line).min(1).describe('做什么'),
+  doesNot: z.array(line).min(1).describe('做不到什么'),
+  privacy: line.describe('填的数会怎样'),
+  rateFact: line.describe('默认的每日费率：facts.yaml 的编号'),
+  shareAdvice: line.describe('打几折：advice.yaml 的编号'),
   questions: z.strictObject({
     principal: z.strictObject({ ...question, label: line }),
     days: z.strictObject({ ...question, due: line, until: line }),
@@ -43,16 +38,13 @@ export const Cost = z.strictObject({
       claimed: line,
     }),
   }),
-  /** 三个方案的名字 */
-  names: z.array(line).length(3),
+  names: z.array(line).length(3).describe('三个方案的名字'),
   badMoney: line,
   badRate: line,
   badDays: line,
   badPayday: line,
-  /** 方案里缺了什么 */
-  lacking: z.strictObject({ now: line, each: line, months: line }),
-  /** 还没有可算的数 */
-  empty: line,
+  lacking: z.strictObject({ now: line, each: line, months: line }).describe('方案里缺了什么'),
+  empty: line.describe('还没有可算的数'),
   /** 逾期费的结果 */
   fee: z.strictObject({
     head: line,
@@ -107,12 +99,11 @@ export const Cost = z.strictObject({
     rateNote: line,
     breakNote: line,
   }),
-  /** 判断不了什么 */
-  cannot: z.array(line).min(1),
-  /** 去哪核实 */
-  verify: z.array(line).min(1),
-  /** 没有脚本时看的 */
-  method: z.strictObject({ head: line, fee: line, principal: line, budget: line, offers: line }),
+  cannot: z.array(line).min(1).describe('判断不了什么'),
+  verify: z.array(line).min(1).describe('去哪核实'),
+  method: z
+    .strictObject({ head: line, fee: line, principal: line, budget: line, offers: line })
+    .describe('没有脚本时看的'),
 });
 export type Cost = z.infer<typeof Cost>;
 

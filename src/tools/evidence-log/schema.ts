@@ -13,12 +13,9 @@ const ask = z.strictObject({
 /** Where a record may meet a rule (content/tools/evidence-log.yaml, `marks`). */
 const Marked = z.strictObject({
   name: line,
-  /** 哪条规矩，带依据 */
-  rule: line,
-  /** 什么情况下不算 */
-  caveat: line,
-  /** 在原话里找的词，简体 */
-  words: z.array(line).optional(),
+  rule: line.describe('哪条规矩，带依据'),
+  caveat: line.describe('什么情况下不算'),
+  words: z.array(line).optional().describe('在原话里找的词，简体'),
 });
 
 const each = <K extends string>(keys: readonly K[]) =>
@@ -96,8 +93,7 @@ export const EvidenceLog = z.strictObject({
   does: z.array(line).min(1),
   doesNot: z.array(line).min(1),
   privacy: line,
-  /** 夜里从几点到几点：facts.yaml 的编号，其余两条同 */
-  quietFact: line,
+  quietFact: line.describe('夜里从几点到几点：facts.yaml 的编号，其余两条同'),
   callFact: line,
   missedFact: line,
   questions: z.strictObject({

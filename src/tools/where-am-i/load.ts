@@ -7,17 +7,19 @@ import { WhereAmI } from './schema.ts';
 
 const FILE = 'content/tools/where-am-i.yaml';
 
+/** `15 日` → 15. */
+export function daysIn(value: string): number {
+  const match = /^(\d+) ?日$/.exec(value);
+  if (match === null) throw new Error(`看不出几日：${value}`);
+  return Number(match[1]);
+}
+
 /** `valueOf` gives a fact's value, as “15 日”. */
 export function loadWhereAmI(
   valueOf: (fact: string) => string,
   root = process.cwd(),
 ): { file: WhereAmI; plan: Plan } {
   const file = WhereAmI.parse(parse(readFileSync(join(root, FILE), 'utf8')));
-  const daysOf = (fact: string): number => {
-    const days = Number(/^(\d+) ?日$/.exec(valueOf(fact))?.[1]);
-    if (Number.isNaN(days)) throw new Error(`${FILE}：${fact} 不是“几日”`);
-    return days;
-  };
   return {
     file,
     plan: {
@@ -27,7 +29,11 @@ export function loadWhereAmI(
       rules: file.rules,
       actions: Object.entries(file.actions).map(([id, { day, when }]) => ({ id, day, when })),
       also: file.also,
-      deadlines: file.deadlines.map(({ when, name, days }) => ({ when, name, days: daysOf(days) })),
+      deadlines: file.deadlines.map(({ when, name, days }) => ({
+        when,
+        name,
+        days: daysIn(valueOf(days)),
+      })),
     },
   };
 }

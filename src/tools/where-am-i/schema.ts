@@ -16,25 +16,26 @@ export const WhereAmI = z.strictObject({
     z.string(),
     z.strictObject({ ask: line, why: line, options: z.record(z.string(), line) }),
   ),
-  /** 从上往下，第一条对得上的算 */
-  rules: z.array(z.strictObject({ stage: z.enum(STAGES), when: When.optional() })).min(1),
+  rules: z
+    .array(z.strictObject({ stage: z.enum(STAGES), when: When.optional() }))
+    .min(1)
+    .describe('从上往下，第一条对得上的算'),
   stages: z.record(
     z.enum(STAGES),
     z.strictObject({
-      /** 一句：你在哪 */
-      now: line,
-      /** 接下来会怎样，有多大把握 */
-      next: z.array(z.strictObject({ odds: z.enum(['一定', '可能', '少见']), text: line })).min(1),
-      /** 要看的页面 */
-      pages: z.array(line).min(1),
+      now: line.describe('一句：你在哪'),
+      next: z
+        .array(z.strictObject({ odds: z.enum(['一定', '可能', '少见']), text: line }))
+        .min(1)
+        .describe('接下来会怎样，有多大把握'),
+      pages: z.array(line).min(1).describe('要看的页面'),
     }),
   ),
   /** 七天里的事，取前三条对得上的 */
   actions: z.record(
     z.string(),
     z.strictObject({
-      /** 从今天起第几天 */
-      day: z.number().int().min(0).max(6),
+      day: z.number().int().min(0).max(6).describe('从今天起第几天'),
       when: When.optional(),
       text: line,
       page: line,
@@ -45,8 +46,7 @@ export const WhereAmI = z.strictObject({
     z.strictObject({
       when: When,
       name: line,
-      /** facts.yaml 的编号 */
-      days: line,
+      days: line.describe('facts.yaml 的编号'),
       law: line,
     }),
   ),

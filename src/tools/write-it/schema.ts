@@ -9,28 +9,17 @@ const Note = z.union([line, z.strictObject({ if: line, text: line })]);
 export const Question = z.strictObject({
   /** 信里用 {编号} 引它 */
   id,
-  /** 问什么 */
-  ask: line,
-  /** 为什么问、怎么写 */
-  why: line.optional(),
-  /** 怎么填 */
-  kind: z.enum(['text', 'long', 'date', 'choice', 'checks', 'rows', 'personal']),
-  /** 最多多少字 */
-  max: z.number().int().positive().optional(),
-  /** 一开始就填着的 */
-  value: line.optional(),
-  /** 没填时信里留的空 */
-  blank: line.optional(),
-  /** 只有这个条件成立才问 */
-  if: line.optional(),
-  /** 选项：值 → 说法 */
-  options: z.record(z.string(), line).optional(),
-  /** 几行 */
-  rows: z.number().int().min(1).max(8).optional(),
-  /** 每一行的栏：编号 → 说法 */
-  columns: z.record(z.string(), line).optional(),
-  /** 填了这样的话就提醒 */
-  warn: z.strictObject({ pattern: line, text: line }).optional(),
+  ask: line.describe('问什么'),
+  why: line.optional().describe('为什么问、怎么写'),
+  kind: z.enum(['text', 'long', 'date', 'choice', 'checks', 'rows', 'personal']).describe('怎么填'),
+  max: z.number().int().positive().optional().describe('最多多少字'),
+  value: line.optional().describe('一开始就填着的'),
+  blank: line.optional().describe('没填时信里留的空'),
+  if: line.optional().describe('只有这个条件成立才问'),
+  options: z.record(z.string(), line).optional().describe('选项：值 → 说法'),
+  rows: z.number().int().min(1).max(8).optional().describe('几行'),
+  columns: z.record(z.string(), line).optional().describe('每一行的栏：编号 → 说法'),
+  warn: z.strictObject({ pattern: line, text: line }).optional().describe('填了这样的话就提醒'),
 });
 export type Question = z.infer<typeof Question>;
 
@@ -45,18 +34,17 @@ export type LetterLine = z.infer<typeof LetterLine>;
 /** A letter as an editor writes it. */
 const Letter = z.strictObject({
   name: line,
-  /** 一句话说它做什么 */
-  about: line,
+  about: line.describe('一句话说它做什么'),
   when: z.array(Note).min(1),
   avoid: z.array(Note).min(1),
   brings: z.array(Note).min(1),
   send: z.array(Note).min(1),
-  /** 去哪核实 */
-  verify: z.array(Note).min(1),
-  /** 信里引到的条文，带记号 */
-  law: z.array(line),
-  /** 题：共用题的编号，或者自己的题 */
-  questions: z.array(z.union([id, Question])).min(1),
+  verify: z.array(Note).min(1).describe('去哪核实'),
+  law: z.array(line).describe('信里引到的条文，带记号'),
+  questions: z
+    .array(z.union([id, Question]))
+    .min(1)
+    .describe('题：共用题的编号，或者自己的题'),
   letter: z.array(LetterLine).min(3),
 });
 export type Note = z.infer<typeof Note>;

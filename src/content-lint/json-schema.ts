@@ -5,6 +5,7 @@ import { FrontMatter, KIND_NAMES } from '../domain/page.ts';
 import { Source } from '../domain/source.ts';
 import { Thesaurus } from '../domain/thesaurus.ts';
 import { ID_PATTERN } from '../domain/words.ts';
+import { TOOL_FILES } from '../tools/contents.ts';
 
 /** Where editors' programs look for the schemas. */
 export const SCHEMA_FOLDER = 'content/.schemas';
@@ -19,6 +20,12 @@ export const EDITOR_SCHEMAS: Readonly<Record<string, { schema: z.ZodType; files:
   advice: { schema: entries(Advice), files: 'content/advice.yaml' },
   synonyms: { schema: Thesaurus, files: 'content/synonyms.yaml' },
   figures: { schema: Figure, files: 'content/figures/*.yaml' },
+  ...Object.fromEntries(
+    Object.entries(TOOL_FILES).map(([name, { schema }]) => [
+      `tool-${name}`,
+      { schema, files: `content/tools/${name}.yaml` },
+    ]),
+  ),
   ...Object.fromEntries(
     KIND_NAMES.map((kind) => [kind, { schema: FrontMatter[kind], files: `content/${kind}/*.md` }]),
   ),
@@ -40,9 +47,15 @@ export function editorSettings(): string {
       'yaml.schemas': Object.fromEntries(
         yaml.map(([name, { files }]) => [`./${SCHEMA_FOLDER}/${name}.json`, files]),
       ),
+      // Without an extension for MDX, such files are read as the Markdown they mostly are.
+      'files.associations': { '*.mdx': 'markdown' },
       'files.eol': '\n',
       'files.encoding': 'utf8',
-      '[markdown]': { 'editor.wordWrap': 'on', 'editor.quickSuggestions': { other: true } },
+      '[markdown]': {
+        'editor.wordWrap': 'on',
+        'editor.quickSuggestions': { other: true },
+        'editor.snippetSuggestions': 'top',
+      },
     },
     null,
     2,
