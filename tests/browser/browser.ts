@@ -20,6 +20,7 @@ export async function setStage(): Promise<Stage> {
     open: async (path, options = {}) => {
       const context = await browser.newContext({
         viewport: { width: 360, height: 780 },
+        serviceWorkers: 'block', // a fresh context would store the whole edition for each test; tests/offline/ is about that
         ...options,
       });
       const page = await context.newPage();

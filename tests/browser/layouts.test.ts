@@ -9,15 +9,17 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 describe('each layout', () => {
-  for (const path of LAYOUTS)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      it(`${path} has nothing axe objects to, ${colorScheme}`, async () => {
-        const page = await stage.open(path, { colorScheme });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-        await page.context().close();
-      });
-    }
+  it.each(LAYOUTS)('%s has nothing axe objects to', async (path) => {
+    const page = await stage.open(path, { colorScheme: 'light' });
+    // No frames here: legacy mode spares a second page for each run.
+    const axe = (): AxeBuilder => new AxeBuilder({ page }).setLegacyMode();
+    const light = await axe().analyze();
+    await page.emulateMedia({ colorScheme: 'dark' }); // only colours change
+    const dark = await axe().withRules('color-contrast').analyze();
+    const violations = [...light.violations, ...dark.violations];
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.context().close();
+  });
 
   it.each([...LAYOUTS, '/search/?q=打给家里人'])(
     '%s fits a 320 px phone, asks no other origin and logs no error',

@@ -89,7 +89,7 @@ describe('search', () => {
   });
 
   it('says so and keeps the whole list when the index cannot be loaded', async () => {
-    const page = await stage.open('/about/', { serviceWorkers: 'block' }); // the worker's requests cannot be intercepted
+    const page = await stage.open('/about/');
     await page.route('**/search/lexicon*', (route) => route.abort());
     await page.goto(`${stage.origin}/search/?q=上门`);
     await page.waitForSelector('[data-search-failure]:visible');

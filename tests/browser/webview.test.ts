@@ -10,7 +10,10 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 async function openWith(path: string, fault: string): Promise<{ page: Page; errors: string[] }> {
-  const context = await stage.browser.newContext({ viewport: { width: 360, height: 780 } });
+  const context = await stage.browser.newContext({
+    viewport: { width: 360, height: 780 },
+    serviceWorkers: /serviceWorker|caches/i.test(fault) ? 'allow' : 'block',
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));

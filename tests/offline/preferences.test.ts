@@ -10,7 +10,7 @@ afterAll(() => stage.close());
 
 describe('the comfort bar', () => {
   it('changes size and colours by keyboard, remembers them and applies them before the first paint', async () => {
-    const context = await stage.context();
+    const context = await stage.context({ serviceWorkers: 'block' });
     const page = await context.newPage();
     const problems: string[] = [];
     page.on('console', (message) => {
@@ -57,7 +57,7 @@ describe('the comfort bar', () => {
   });
 
   it('has targets a thumb can hit, and is not there without JavaScript', async () => {
-    const context = await stage.context();
+    const context = await stage.context({ serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.goto(`${stage.root}faq/jail/`);
     for (const button of await page.locator('#comfort button:visible').all()) {
@@ -65,7 +65,11 @@ describe('the comfort bar', () => {
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
     }
     await context.close();
-    const bare = await (await stage.context()).browser()?.newContext({ javaScriptEnabled: false });
+    const bare = await (
+      await stage.context({ serviceWorkers: 'block' })
+    )
+      .browser()
+      ?.newContext({ javaScriptEnabled: false });
     const still = await bare?.newPage();
     await still?.goto(`${stage.root}faq/jail/`);
     expect(await still?.locator('#comfort').isVisible()).toBe(false);
@@ -73,7 +77,7 @@ describe('the comfort bar', () => {
   });
 
   it('reads aloud with a Mandarin voice of the phone, and offers it only then', async () => {
-    const context = await stage.context();
+    const context = await stage.context({ serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.goto(`${stage.root}faq/jail/`);
     expect(await page.locator('#aloud').isVisible()).toBe(false); // this machine has no voice
@@ -114,7 +118,7 @@ describe('the comfort bar', () => {
   });
 
   it('costs, with the offline registration, at most 3 KB of script', async () => {
-    const context = await stage.context();
+    const context = await stage.context({ serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.goto(`${stage.root}faq/jail/`);
     const sources = await page.evaluate(async () =>

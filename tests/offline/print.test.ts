@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 async function printed(url: string): Promise<{ text: string; pages: number }> {
-  const context = await stage.context();
+  const context = await stage.context({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(url);
   const path = join(folder, `${url.replace(/\W+/g, '-')}.pdf`);
@@ -66,7 +66,7 @@ describe.skipIf(!hasReader)('on paper', () => {
   });
 
   it('nothing is wider than the sheet', async () => {
-    const context = await stage.context();
+    const context = await stage.context({ serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.setViewportSize({ width: 680, height: 960 });
     await page.emulateMedia({ media: 'print' });

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import sirv from 'sirv';
 import { launchChromium } from '../../scripts/chromium.ts';
 
@@ -16,7 +16,7 @@ export interface Stage {
   root: string;
   delay: number;
   isDown: boolean;
-  context: () => Promise<BrowserContext>;
+  context: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   close: () => Promise<void>;
   asked: string[];
 }
@@ -56,7 +56,8 @@ export async function setStage(): Promise<Stage> {
     delay: 0,
     isDown: false,
     asked: [],
-    context: () => browser.newContext({ viewport: { width: 360, height: 780 } }),
+    context: (options = {}) =>
+      browser.newContext({ viewport: { width: 360, height: 780 }, ...options }),
     close: async () => {
       await browser.close();
       server.closeAllConnections();

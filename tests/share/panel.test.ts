@@ -24,7 +24,11 @@ async function open(
   options: BrowserContextOptions = {},
   before = (): void => undefined,
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
   await page.addInitScript(before);
   await page.goto(`${serving.origin}${serving.base}${PAGE.slice(1)}${hash}`);

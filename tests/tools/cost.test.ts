@@ -12,7 +12,7 @@ afterAll(() => stage.close());
 
 describe('逾期费与方案', () => {
   it('keeps everything typed on the page: canaries', async () => {
-    const page = await stage.open(PATH, { ...WIDE, serviceWorkers: 'block' });
+    const page = await stage.open(PATH, WIDE);
     const { requests, traces } = await watch(page);
     const before = await traces();
     await page.fill('#principal', CANARY[0]);

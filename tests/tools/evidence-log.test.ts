@@ -52,7 +52,7 @@ const entries = (count: number): Entry[] =>
 
 describe('证据本', () => {
   it('keeps everything typed on the page until it is asked to store it: canaries', async () => {
-    const page = await stage.open(PATH, { ...WIDE, serviceWorkers: 'block' });
+    const page = await stage.open(PATH, WIDE);
     const { requests, traces } = await watch(page);
     const before = await traces();
     await write(page, CANARY.join(' '));
@@ -158,7 +158,7 @@ describe('证据本', () => {
   });
 
   it('hands its summary to the complaint from window to window', async () => {
-    const page = await stage.open(PATH, { ...WIDE, serviceWorkers: 'block' });
+    const page = await stage.open(PATH, WIDE);
     await write(page, `他说${CANARY[0]}`);
     const [letter] = await Promise.all([
       page.context().waitForEvent('page'),

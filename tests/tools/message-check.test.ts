@@ -11,7 +11,7 @@ afterAll(() => stage.close());
 
 describe('短信拆解', () => {
   it('keeps everything typed on the page: canaries', async () => {
-    const page = await stage.open(PATH, { serviceWorkers: 'block' });
+    const page = await stage.open(PATH);
     const { requests, traces } = await watch(page);
     const before = await traces();
     const text = `${CANARY.join(' ')} 今天不还就起诉，把钱转到我私人微信 http://${CANARY[1]}.top/x`;

@@ -22,7 +22,7 @@ const SUMMONS = { late: 'over', who: 'court', got: 'nothing', pay: 'part', court
 
 describe('我在哪一步', () => {
   it('is five taps to a stage, three dated things and pages, and leaves no trace', async () => {
-    const page = await stage.open(PATH, { serviceWorkers: 'block' });
+    const page = await stage.open(PATH);
     const { requests, traces } = await watch(page);
     const before = await traces();
     expect(await page.locator('[data-step]:visible').count()).toBe(1);
@@ -41,7 +41,6 @@ describe('我在哪一步', () => {
 
   it('counts the last day and puts it into the calendar without sliding', async () => {
     const page = await stage.open(PATH, {
-      serviceWorkers: 'block',
       timezoneId: 'America/Los_Angeles',
       acceptDownloads: true,
     });

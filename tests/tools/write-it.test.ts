@@ -22,7 +22,7 @@ async function save(page: Page, act: string): Promise<{ name: string; bytes: Buf
 
 describe('写给机构的话', () => {
   it('keeps everything typed on the page, also when it is saved: canaries', async () => {
-    const page = await stage.open(PATH, { ...WIDE, serviceWorkers: 'block' });
+    const page = await stage.open(PATH, WIDE);
     const { requests, traces } = await watch(page);
     const before = await traces();
     await page.selectOption('#pick', 'complaint');
