@@ -21,7 +21,7 @@ export default defineConfig({
           ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2, // a browser waits more than it works; what is measured in milliseconds allows for a neighbour
           retry: 1, // a busy machine may drop one click; what fails twice has failed
         },
       },

@@ -111,6 +111,9 @@ it('an engine without the last six years: home, article, search, sharing, size',
   await page.locator('#share summary').click();
   await page.locator('dialog').getByRole('button', { name: '复制文字' }).click();
   await page.keyboard.press('Escape');
+  // Closing goes one step back in the history; a new address while that is under way would be dropped.
+  await expect.poll(() => page.locator('dialog').count()).toBe(0);
+  await page.waitForFunction(() => (history.state as { sheet?: boolean } | null)?.sheet !== true);
   await page.goto(`${stage.origin}/search/#q=${encodeURIComponent('会不会打给家里人')}`);
   await page.waitForSelector('ol[data-search-results] > li a');
   expect(await page.locator('ol[data-search-results] > li a').first().getAttribute('href')).toBe(
