@@ -1,5 +1,5 @@
 import type { ToolFault } from '../fault.ts';
-import { compilePattern } from './pattern.ts';
+import { compilePattern, UnknownWords } from './pattern.ts';
 import type { MessageCheck } from './schema.ts';
 
 type At = (string | number)[];
@@ -14,6 +14,7 @@ function nameFaults({ concepts, groups }: MessageCheck): ToolFault[] {
     const at = (...path: At): At => ['concepts', name, ...path];
     const others: [string, At][] = [
       ...concept.covers.map((other, n): [string, At] => [other, at('covers', n)]),
+      ...concept.yields.map((other, n): [string, At] => [other, at('yields', n)]),
       ...(concept.only ?? []).map((other, n): [string, At] => [other, at('only', n)]),
       ...Object.keys(concept.beside).map((other): [string, At] => [other, at('beside', other)]),
     ];
@@ -60,6 +61,7 @@ function patternFaults(file: MessageCheck): ToolFault[] {
   const list = (patterns: readonly string[], ...path: At): [string, At][] =>
     patterns.map((pattern, n) => [pattern, [...path, n]]);
   const all: [string, At][] = [
+    ...Object.entries(file.words).map(([name, words]): [string, At] => [words, ['words', name]]),
     ...list(file.about, 'about'),
     ...list(file.courtWords, 'courtWords'),
     ...list(file.courtUnless, 'courtUnless'),
@@ -77,14 +79,17 @@ function patternFaults(file: MessageCheck): ToolFault[] {
   ];
   return all.flatMap(([pattern, path]): ToolFault[] => {
     try {
-      compilePattern(pattern);
+      compilePattern(pattern, file.words);
       return [];
-    } catch {
+    } catch (cause) {
       return [
         {
           path,
           what: `认法写错了：“${pattern}”`,
-          mend: '括号要成对，| 只能在括号里或整条里',
+          mend:
+            cause instanceof UnknownWords
+              ? `没有叫“${cause.message}”的词组：在 words 里写上，或改成已有的名字`
+              : '括号要成对，| 只能在括号里或整条里',
         },
       ];
     }

@@ -43,15 +43,15 @@ describe('the rule file', () => {
       ...file,
       concepts: {
         甲: { ...concept, covers: ['没有这一条'], group: '没有这一组' },
-        乙: { ...concept, patterns: ['(没有合上'] },
+        乙: { ...concept, patterns: ['(没有合上', '<没有这组>'], yields: ['没有这种'] },
       },
     };
     expect(
       messageCheckFaults(broken)
-        .map(({ what }) => what)
+        .map(({ what, mend }) => `${what} ${mend}`)
         .join('\n'),
     ).toMatch(
-      /没有叫“没有这一条”的说法[\s\S]*没有叫“没有这一组”的组[\s\S]*编号 \S+ 已经写在[\s\S]*认法写错了/,
+      /没有叫“没有这一条”的说法[\s\S]*没有叫“没有这一组”的组[\s\S]*没有叫“没有这种”的说法[\s\S]*编号 \S+ 已经写在[\s\S]*认法写错了[\s\S]*没有叫“没有这组”的词组/,
     );
   });
   it('says nothing that must not be said, whatever it recognises', () => {

@@ -32,18 +32,22 @@ interface Compiled {
   patterns: RegExp[];
   weak: RegExp[];
   unless: RegExp[];
+  /** In which tone it may stand beside a saying it would otherwise give way to. */
+  beside: ReadonlyMap<string, RegExp[]>;
 }
 
 const overlaps = (a: Place, b: Place): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** Compiles the rules once; the function it gives reads any number of messages. */
 export function buildReader(rules: Rules): (text: string) => Reading {
-  const all = (patterns: readonly string[]): RegExp[] => patterns.map(compilePattern);
+  const all = (patterns: readonly string[]): RegExp[] =>
+    patterns.map((pattern) => compilePattern(pattern, rules.words));
   const concepts: Compiled[] = rules.concepts.map((rule) => ({
     rule,
     patterns: all(rule.patterns),
     weak: all(rule.weak),
     unless: all(rule.unless),
+    beside: new Map(rule.beside.map(([name, tone]) => [name, all(tone)])),
   }));
   const looks = rules.looks.map((look) => ({ ...look, patterns: all(look.patterns) }));
   const [about, courtWords, courtUnless] = [
@@ -66,11 +70,18 @@ export function buildReader(rules: Rules): (text: string) => Reading {
     const isPressing = concepts.some(
       (one) => one.rule.presses && placesIn(plain, one.patterns, one.unless).length > 0,
     );
-    const isAbout = isPressing || inCourt || placesOf(plain, about).length > 0;
+    // Two faint signs said to a “you” are a sign.
+    const hints = /[你您]/.test(plain)
+      ? concepts.filter(
+          (one) => one.rule.presses && placesIn(plain, one.weak, one.unless).length > 0,
+        )
+      : [];
+    const isAbout = isPressing || inCourt || hints.length > 1 || placesOf(plain, about).length > 0;
     const look = looks.find(({ patterns }) => placesOf(plain, patterns).length > 0);
     const found = settle(
-      concepts.map(({ rule, patterns, weak, unless }) => ({
+      concepts.map(({ rule, patterns, weak, unless, beside }) => ({
         rule,
+        beside,
         places: merge(placesIn(plain, isAbout ? [...patterns, ...weak] : patterns, unless)),
       })),
       plain,
@@ -115,16 +126,16 @@ function merge(places: readonly Place[]): Place[] {
   return merged;
 }
 
-interface Found {
-  rule: ConceptRule;
+interface Found extends Pick<Compiled, 'rule' | 'beside'> {
   places: Place[];
 }
 
 /** The nearer name wins the same words; reminders give way to anything pressing. */
 function settle(found: readonly Found[], plain: string): Found[] {
   const covered = found
-    .map(({ rule, places }) => ({
+    .map(({ rule, beside, places }) => ({
       rule,
+      beside,
       places: places.filter(
         (place) =>
           !found.some(
@@ -137,17 +148,15 @@ function settle(found: readonly Found[], plain: string): Found[] {
     .filter(({ places }) => places.length > 0);
   const names = covered.map(({ rule }) => rule.name);
   return covered.filter(
-    ({ rule }) =>
-      rule.only === undefined ||
-      names.every(
-        (name) =>
-          name === rule.name ||
-          rule.only?.includes(name) ||
-          rule.beside.some(
-            ([other, tone]) =>
-              other === name && placesOf(plain, tone.map(compilePattern)).length > 0,
-          ),
-      ),
+    ({ rule, beside }) =>
+      !rule.yields.some((name) => names.includes(name)) &&
+      (rule.only === undefined ||
+        names.every(
+          (name) =>
+            name === rule.name ||
+            rule.only?.includes(name) ||
+            placesOf(plain, beside.get(name) ?? []).length > 0,
+        )),
   );
 }
 

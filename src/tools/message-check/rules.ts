@@ -7,6 +7,7 @@ export interface ConceptRule {
   weak: string[];
   unless: string[];
   covers: string[];
+  yields: string[];
   only?: string[] | undefined;
   beside: [name: string, patterns: string[]][];
   court: boolean;
@@ -19,6 +20,8 @@ export interface ConceptRule {
 export interface Rules {
   concepts: ConceptRule[];
   looks: { id: string; quiet: boolean; despite: boolean; patterns: string[] }[];
+  /** Sets of words that patterns name: <亲>. */
+  words: Record<string, string>;
   about: string[];
   courtWords: string[];
   courtUnless: string[];
@@ -63,6 +66,7 @@ export function buildRules(
       weak: concept.weak,
       unless: concept.unless,
       covers: concept.covers,
+      yields: concept.yields,
       only: concept.only,
       beside: Object.entries(concept.beside),
       court: concept.court ?? false,
@@ -75,6 +79,7 @@ export function buildRules(
       despite: look.despite ?? false,
       patterns: look.patterns,
     })),
+    words: file.words,
     about: file.about,
     courtWords: file.courtWords,
     courtUnless: file.courtUnless,

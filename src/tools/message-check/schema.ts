@@ -16,6 +16,7 @@ export const Concept = z.strictObject({
   weak: patterns.default([]).describe('只有全文在说欠钱的事才算'),
   unless: patterns.default([]).describe('落在这些话里的不算'),
   covers: z.array(z.string()).default([]).describe('同一处不再认作这几条'),
+  yields: z.array(z.string()).default([]).describe('全文有这几条，就不算'),
   only: z.array(z.string()).optional().describe('只有除了这几条没有别的，才算'),
   beside: z
     .record(z.string(), patterns)
@@ -44,6 +45,10 @@ export const MessageCheck = z.strictObject({
   does: z.array(line).min(1).describe('这个工具做什么'),
   doesNot: z.array(line).min(1).describe('做不到什么'),
   maxLength: z.number().int().min(500).describe('最多多少字'),
+  words: z
+    .record(z.string(), z.string().min(1))
+    .default({})
+    .describe('几处认法共用的词组，认法里写 <名字>'),
   about: patterns.min(1).describe('说的是欠钱的事'),
   keywords: patterns.min(1).describe('先还原再认的词'),
   pinyinOnly: patterns.describe('只认拼音，不认同音字'),
