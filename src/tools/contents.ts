@@ -51,7 +51,7 @@ export const TOOL_FILES: Readonly<Record<string, ToolFile>> = {
   'message-check': tool(
     MessageCheck,
     /^(?:groups\.[^.]+\.(?:verify|keep)|courtSteps\.\d+|courtClock\.\d+\.days|stopCard\.\d+|concepts\.[^.]+\.(?:means|may|now|verify|keep))$/,
-    /(?:^|\.)(?:about|keywords|pinyinOnly|acrossBreaks|lookalikes|splits|courtWords|courtUnless|patterns|weak|unless|covers|only|beside)(?:\.|$)/,
+    /(?:^|\.)(?:words|about|keywords|pinyinOnly|acrossBreaks|lookalikes|splits|courtWords|courtUnless|patterns|weak|unless|covers|yields|only|beside)(?:\.|$)/,
     messageCheckFaults,
   ),
   'where-am-i': tool(

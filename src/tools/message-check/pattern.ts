@@ -1,6 +1,6 @@
 /** The editors' way of writing what to look for → a regular expression. */
 
-const NUMBER = '[0-9一二三四五六七八九十百千两半几]+';
+const NUMBER = '[0-9一二三四五六七八九十百千两半几]{1,9}';
 const GAP: Record<string, string> = {
   '……': '[^。]{0,20}?',
   '…': '[^。]{0,8}?',

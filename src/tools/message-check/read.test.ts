@@ -17,8 +17,17 @@ describe('compilePattern', () => {
     ['12368', '请打12368', true],
     ['12368', '单号9123680', false],
     ['a.b', 'axb', false],
+    ['起诉~法院', '起诉材料在法院', true],
+    ['起诉~法院', '起诉，材料在法院', false],
+    ['^妈，', '好的。妈，我到了', true],
+    ['^妈，', '你妈，知道吗', false],
+    ['找<亲>', '找父母', true],
+    ['找<亲>', '找朋友', true],
+    ['找<亲>', '找东西', false],
   ])('%s in %s', (pattern, text, isFound) =>
-    expect(placesOf(text, [compilePattern(pattern)]).length > 0).toBe(isFound),
+    expect(
+      placesOf(text, [compilePattern(pattern, { 亲: '父母|<友>', 友: '朋友' })]).length > 0,
+    ).toBe(isFound),
   );
 });
 
@@ -89,6 +98,14 @@ describe('readMessage', () => {
     expect(read(long).concepts).toContain('起诉威胁');
     expect(performance.now() - began).toBeLessThan(1500);
   });
+  it.each(['一二三', '12', '今天还', '转给我', '（2026）', 'qisu', 'ai', 'a.b.c-', '你的'])(
+    'is not slowed down by %s over and over',
+    (seed) => {
+      const began = performance.now();
+      read(seed.repeat(2000).slice(0, 2000));
+      expect(performance.now() - began).toBeLessThan(1000);
+    },
+  );
   it.each(['', ' ', '。。。', '🙂🙂', '\u0000'])('is not thrown by %j', (text) =>
     expect(read(text).concepts).toEqual([]),
   );

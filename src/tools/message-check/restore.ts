@@ -10,8 +10,21 @@ const HAN = /\p{Script=Han}/u;
 const INITIALS = 'b|p|m|f|d|t|n|l|g|k|h|j|q|x|zh|ch|sh|r|z|c|s|y|w';
 const FINALS =
   'iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u';
-/** A run of letters that could be pinyin from end to end. */
-const PINYIN_RUN = new RegExp(`^(?:(?:${INITIALS})?(?:${FINALS}))*$`);
+const SYLLABLE = new RegExp(`^(?:${INITIALS})?(?:${FINALS})$`);
+const LONGEST_SYLLABLE = 6;
+/** Nobody writes more letters than this without a gap; longer runs are addresses and noise. */
+const LONGEST_RUN = 60;
+
+/** Whether a run of letters could be pinyin from end to end, in one pass whatever it holds. */
+function isPinyinRun(run: string): boolean {
+  if (run.length >= LONGEST_RUN) return false;
+  const ends = [true];
+  for (let end = 1; end <= run.length; end++)
+    ends[end] = ends
+      .slice(Math.max(0, end - LONGEST_SYLLABLE), end)
+      .some((isEnd, at, { length }) => isEnd && SYLLABLE.test(run.slice(end - length + at, end)));
+  return ends[run.length] ?? false;
+}
 
 /** A letter with no letter or digit beside it. */
 function isAlone(glyphs: readonly Glyph[], at: number): boolean {
@@ -23,12 +36,12 @@ function isAlone(glyphs: readonly Glyph[], at: number): boolean {
 /** Letters before and after `at` up to the edge of the run, v read as u. */
 function runAround(glyphs: readonly Glyph[], from: number, to: number): [string, string] {
   let [before, after] = ['', ''];
-  for (let index = from - 1; index >= 0; index--) {
+  for (let index = from - 1; index >= 0 && before.length < LONGEST_RUN; index--) {
     const glyph = glyphs[index];
     if (glyph === undefined || !LATIN.test(glyph.char) || glyphs[index + 1]?.isApart) break;
     before = glyph.char + before;
   }
-  for (let index = to; index < glyphs.length; index++) {
+  for (let index = to; index < glyphs.length && after.length < LONGEST_RUN; index++) {
     const glyph = glyphs[index];
     if (glyph === undefined || !LATIN.test(glyph.char) || glyph.isApart) break;
     after += glyph.char;
@@ -105,7 +118,7 @@ function isAllowed(
   if (counts.sound + counts.initial > Math.floor(length / 2)) return false;
   if (counts.latin === 0) return true;
   const [before, after] = runAround(glyphs, start, end);
-  if (!PINYIN_RUN.test(before) || !PINYIN_RUN.test(after)) return false;
+  if (!isPinyinRun(before) || !isPinyinRun(after)) return false;
   // li'an and lian are spelt alike: without a gap it is not taken for two syllables.
   const isBlurred = syllables.some((syllable, index) => index > 0 && /^[aeo]/.test(syllable));
   const hasGap = glyphs.slice(start + 1, end).some((glyph) => glyph.isApart);
