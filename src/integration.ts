@@ -8,6 +8,9 @@ import { isPublished } from './content/published.ts';
 import { ADDRESSED_ROUTES } from './feeds/routes.ts';
 import { headersFile } from './hosting/headers-file.ts';
 import { buildOffline } from './offline/build.ts';
+import { plainLine } from './content/plain.ts';
+import { siteContent } from './content/site.ts';
+import { readAloudModule } from './tools/read-aloud/module.ts';
 import { buildSearchIndex, searchPages } from './search/build/index.ts';
 
 /** What happens around Astro's own build: the gate before it, the search index and the offline pack after it. */
@@ -17,8 +20,9 @@ export function handbook(): AstroIntegration {
   return {
     name: 'handbook',
     hooks: {
-      'astro:config:setup': ({ config, injectRoute }) => {
+      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
         started = performance.now();
+        updateConfig({ vite: { plugins: [readAloudModule(plainWords)] } });
         if (config.site !== undefined) ADDRESSED_ROUTES.forEach((route) => injectRoute(route));
       },
       'astro:config:done': ({ config }) => {
@@ -55,3 +59,6 @@ async function indexSearch(outDir: string, base: string): Promise<string> {
   });
   return `${index.pages} 页，词表 ${index.bytes} 字节`;
 }
+
+/** Notation → the words of this build. */
+const plainWords = (text: string): string => plainLine(text, siteContent());

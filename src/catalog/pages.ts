@@ -1,3 +1,4 @@
+import { calloutOf } from '../content/callout.ts';
 import { movedSections } from '../content/moved.ts';
 import type { Page } from '../content/page.ts';
 import { plainLine } from '../content/plain.ts';
@@ -57,6 +58,13 @@ export function inlineOf(page: Page): (text: string) => string {
 /** A page's body, ready to be laid out. */
 export function bodyOf(page: Page): BodyPart[] {
   return drawBody(page.body, drawingOf(page));
+}
+
+/** Whether the page has words to say (照着说). */
+export function hasScript({ body }: Page): boolean {
+  return body.children.some(
+    (node) => node.type === 'blockquote' && calloutOf(node)?.known === '照着说',
+  );
 }
 
 /** Sections that once stood on a page: an anchor stays where a forwarded link leads. */

@@ -25,4 +25,9 @@ export const TOOLS = [
     name: '证据本',
     answer: '每次联系记一条，自动标出可能碰到规矩的，能打印、导出，写成投诉信。',
   },
+  {
+    path: '/tools/read-aloud/',
+    name: '照着念',
+    answer: '把要说的话放大，一次一句；他骂人、提家人、要验证码，点一下就有话说。',
+  },
 ] as const;

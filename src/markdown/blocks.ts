@@ -3,6 +3,7 @@ import type { Blockquote, Heading, List, ListItem, PhrasingContent } from 'mdast
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 import { calloutOf, CALLOUTS, type Callout } from '../content/callout.ts';
 import { notationOf } from '../content/notation.ts';
+import { sentencesOf } from '../content/sentences.ts';
 import type { Drawing } from './drawing.ts';
 
 const element = (tagName: string, className: string[], children: ElementContent[]): Element => ({
@@ -26,7 +27,7 @@ export function drawHeading(state: State, node: Heading, { idOf, demote }: Drawi
 }
 
 /** `> [!留意] …` → a box with its name; 照着说, 信件 and 例子 keep each line. */
-export function drawCallout(state: State, node: Blockquote): Element {
+export function drawCallout(state: State, node: Blockquote, drawing: Drawing): Element {
   const callout = calloutOf(node);
   if (callout?.known === undefined) throw new Error('引用没有记号');
   const title =
@@ -39,7 +40,7 @@ export function drawCallout(state: State, node: Blockquote): Element {
     ['note', CALLOUTS[callout.known]],
     [
       element('p', ['k'], title),
-      ...callout.blocks.flatMap((block) => drawPart(state, callout, block)),
+      ...callout.blocks.flatMap((block) => drawPart(state, callout, block, drawing)),
     ],
   );
 }
@@ -48,6 +49,7 @@ function drawPart(
   state: State,
   { known }: Callout,
   block: Callout['blocks'][number],
+  { isCompact }: Drawing,
 ): ElementContent[] {
   if (block.type === 'block') {
     const drawn = state.one(block.node, undefined);
@@ -55,10 +57,20 @@ function drawPart(
   }
   // Words to say: a turn is a paragraph of its own, and whose turn it is can be seen.
   if (known === '照着说')
-    return block.lines.map((line) => element('p', speaker(line), inline(state, line)));
+    return block.lines.map((line) =>
+      element('p', speaker(line), isCompact ? inline(state, line) : sentences(state, line)),
+    );
   const lines = block.lines.map((line) => inline(state, line));
   const broken = lines.flatMap((line, at) => (at === 0 ? line : [element('br', [], []), ...line]));
   return [element('p', [], broken)];
+}
+
+/** Several sentences of one turn each have their own place: 照着念 shows them one at a time. */
+function sentences(state: State, line: readonly PhrasingContent[]): ElementContent[] {
+  const cut = sentencesOf(line);
+  return cut.length < 2
+    ? inline(state, line)
+    : cut.map((sentence) => element('span', [], inline(state, sentence)));
 }
 
 /** 他： and 你： at the head of a turn. */

@@ -51,6 +51,10 @@ describe('a body', () => {
       '<section class="note say"><p class="k">照着说</p><p class="them">他：你是？</p><p class="you">你：您是？</p></section>',
     ],
     [
+      '> [!照着说] 您贵姓？请说[公司](term:word)。',
+      '<section class="note say"><p class="k">照着说</p><p><span>您贵姓？</span><span>请说<a href="/g/glossary/#word" title="一个词的解释。" class="t">公司</a>。</span></p></section>',
+    ],
+    [
       '> [!信件] 异议书\n> 某某法院：\n>\n> 有异议。\n> 王小明',
       '<section class="note letter"><p class="k">异议书</p><p>某某法院：</p><p>有异议。<br>王小明</p></section>',
     ],

@@ -82,7 +82,7 @@ function handlersFor(drawing: Drawing): Handlers {
     ...Object.fromEntries(refused.map((name) => [name, refuse])),
     link: (state, node): ElementContent[] => drawLink(state, node, drawing),
     heading: (state, node): Element => drawHeading(state, node, drawing),
-    blockquote: (state, node): Element => drawCallout(state, node),
+    blockquote: (state, node): Element => drawCallout(state, node, drawing),
     list: (state, node): Element => drawList(state, node),
     table: (state, node): Element => scrollable(defaultHandlers.table(state, node)),
   };

@@ -9,7 +9,7 @@ import { drawList, drawLog, drawPrint, summaryLines, wholeTable } from './draw.e
 import { MAX_ENTRIES, type Person } from './entry.ts';
 import { takeIn } from './files.element.ts';
 import type { Search } from './find.ts';
-import { fillFields, readFields } from './form.element.ts';
+import { fillFields, fillNow, readFields } from './form.element.ts';
 import { handOver } from './hand-over.element.ts';
 import { PAGE } from './list.element.ts';
 import { emptyLog, put, remove } from './log.ts';
@@ -176,6 +176,7 @@ if (found && data) {
     return !isMissing;
   });
   start();
+  if (location.hash === '#now') fillNow(form, new Date());
   document.querySelectorAll<HTMLElement>('[data-live]').forEach((part) => (part.hidden = false));
   const button = find<HTMLButtonElement>('[data-add]');
   if (button) button.disabled = false;

@@ -34,18 +34,26 @@ export function readFields(form: HTMLFormElement, id: string): Entry | undefined
   };
 }
 
+function put(form: HTMLFormElement, id: string, text: string): void {
+  const field = fieldOf(form, id);
+  if (field) field.value = text;
+}
+
 export function fillFields(form: HTMLFormElement, entry: Entry): void {
-  const put = (id: string, text: string): void => {
-    const field = fieldOf(form, id);
-    if (field) field.value = text;
-  };
-  put('date', entry.at.slice(0, 10));
-  put('time', entry.at.slice(11));
-  put('way', entry.way);
-  put('to', entry.to);
-  for (const name of Object.keys(TEXTS) as (keyof typeof TEXTS)[]) put(name, entry[name]);
+  put(form, 'date', entry.at.slice(0, 10));
+  put(form, 'time', entry.at.slice(11));
+  put(form, 'way', entry.way);
+  put(form, 'to', entry.to);
+  for (const name of Object.keys(TEXTS) as (keyof typeof TEXTS)[]) put(form, name, entry[name]);
   for (const name of FLAGS) {
     const tick = tickOf(form, name);
     if (tick) tick.checked = entry[name];
   }
+}
+
+/** Today and this minute, as 照着念 asks for at its end (#now says that and nothing else). */
+export function fillNow(form: HTMLFormElement, now: Date): void {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  put(form, 'date', `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
+  put(form, 'time', `${two(now.getHours())}:${two(now.getMinutes())}`);
 }

@@ -1,0 +1,19 @@
+// One quiet button on each script. What it opens comes only when it is pressed.
+if ('HTMLDialogElement' in window)
+  for (const section of document.querySelectorAll<HTMLElement>('.note.say')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'aloud';
+    button.textContent = '照着念';
+    button.addEventListener('click', () => {
+      import('./read-aloud.element.ts')
+        .then(({ openScript }) => openScript(section, button))
+        .catch(() => (button.textContent = '没有网络，先看着这里念'));
+    });
+    section.querySelector('.k')?.append(button);
+  }
+// Reloaded while a script was open: its place in the history is an ordinary page again.
+if ((history.state as { aloud?: true } | null)?.aloud === true)
+  history.replaceState({ ...(history.state as object), aloud: undefined }, '');
+
+export {};
