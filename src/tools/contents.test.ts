@@ -43,6 +43,7 @@ describe('what no schema can see', () => {
     ['message-check', ['concepts', '立案', 'covers'], ['x'], '没有叫“x”的说法'],
     ['message-check', ['concepts', '立案', 'id'], 'sue', '编号 sue 已经写在“起诉威胁”里'],
     ['message-check', ['concepts', '立案', 'patterns', 0], '(', '认法写错了：“(”'],
+    ['read-aloud', ['scripts', 0], 'faq/no-such', '没有可以看的页面'],
     ['write-it', ['letters', 'hardship', 'questions', 0], 'x', '没有叫 x 的共用题'],
     ['write-it', ['letters', 'hardship', 'letter', 3], '{nobody-asks}', '没有题在问'],
     ['write-it', ['letters', 'hardship', 'letter', 3], '{fact:x}', '没有编号为 x 的数字'],

@@ -7,6 +7,8 @@ import { EvidenceLog } from './evidence-log/schema.ts';
 import type { Told, ToolFault } from './fault.ts';
 import { messageCheckFaults } from './message-check/faults.ts';
 import { MessageCheck } from './message-check/schema.ts';
+import { readAloudFaults } from './read-aloud/faults.ts';
+import { ReadAloud } from './read-aloud/schema.ts';
 import { whereAmIFaults } from './where-am-i/faults.ts';
 import { WhereAmI } from './where-am-i/schema.ts';
 import { writeItFaults } from './write-it/faults.ts';
@@ -53,6 +55,12 @@ export const TOOL_FILES: Readonly<Record<string, ToolFile>> = {
     /^(?:groups\.[^.]+\.(?:verify|keep)|courtSteps\.\d+|courtClock\.\d+\.days|stopCard\.\d+|concepts\.[^.]+\.(?:means|may|now|verify|keep))$/,
     /(?:^|\.)(?:words|about|keywords|pinyinOnly|acrossBreaks|lookalikes|splits|courtWords|courtUnless|patterns|weak|unless|covers|yields|only|beside)(?:\.|$)/,
     messageCheckFaults,
+  ),
+  'read-aloud': tool(
+    ReadAloud,
+    /^(?:branches\.[^.]+\.then|words\.note)$/,
+    /^words\.count$/,
+    readAloudFaults,
   ),
   'where-am-i': tool(
     WhereAmI,

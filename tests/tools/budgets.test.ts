@@ -55,3 +55,16 @@ describe('a tool page', () => {
     for (const file of only) expect([...elsewhere]).not.toContain(file);
   });
 });
+
+describe('照着念', () => {
+  const size = (pattern: string): number[] =>
+    globSync(`dist/_astro/${pattern}`).map((file) => brotliCompressSync(readFileSync(file)).length);
+  it('is 6 KB when it is asked for, and half a kilobyte before', () => {
+    const [view, ...more] = size('read-aloud.element.*.js');
+    const [offer, ...others] = size('ReadAloud.astro*.js');
+    console.log(`照着念：按钮 ${offer} 字节，打开 ${view} 字节（brotli）`);
+    expect([more, others]).toEqual([[], []]);
+    expect(view).toBeLessThanOrEqual(6_000);
+    expect(offer).toBeLessThanOrEqual(512);
+  });
+});

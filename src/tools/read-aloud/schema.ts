@@ -50,7 +50,7 @@ export const ReadAloud = z.strictObject({
   hardHead: words('难的几刻的标题', 40),
   scriptsHead: words('脚本在哪些页面的标题', 40),
   scripts: z
-    .array(z.string().regex(/^\/[a-z]+\/[a-z0-9-]+\/$/))
+    .array(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, '写成 目录/文件名'))
     .min(1)
     .describe('有脚本的页面'),
   words: z.strictObject(
