@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { folder } from './domain/join.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +37,7 @@ export function handbook(): AstroIntegration {
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         console.log(`  ✓ 页面：${pages.length} 页，${seconds} 秒`);
         await step('搜索', () => indexSearch(outDir, base));
-        writeFileSync(join(outDir, '_headers'), headersFile(base.replace(/\/*$/, '/')));
+        writeFileSync(join(outDir, '_headers'), headersFile(folder(base)));
         writeFileSync(join(outDir, '.nojekyll'), ''); // GitHub Pages would leave out _astro/
         await step('离线', async () => {
           const pack = await buildOffline(outDir, { isOff: process.env['OFFLINE'] === 'off' });

@@ -1,3 +1,4 @@
+import { atSection } from '../domain/join.ts';
 import type { Page } from './page.ts';
 
 /** One address that moved: `/faq/old/` or `/faq/old/#part` → `/faq/new/` or `/faq/new/#part`. */
@@ -17,7 +18,7 @@ export function movedAddresses(pages: readonly Page[]): Moved[] {
       const [target = '', section] = old.split('#');
       const path = target === '' ? page.path : `/${target}/`;
       return {
-        from: section === undefined ? path : `${path}#${section}`,
+        from: atSection(path, section),
         to: page.path + (landing ?? ''),
         page,
         at,

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { within } from '../domain/join.ts';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { typeOf } from '../hosting/rules.ts';
@@ -13,14 +14,14 @@ export function writing(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
-        base = config.base.replace(/\/*$/, '/');
+        base = config.base;
       },
       'astro:server:setup': ({ server }) => {
         const search = devSearch(root, join(root, '.cache/dev-search'));
         const watch = watchContent(server, root, search.forget);
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
+          const path = within(base, pathname);
           const faults = watch.insteadOf(`/${path}`);
           if (faults !== undefined) {
             response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(faults);

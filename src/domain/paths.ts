@@ -1,9 +1,16 @@
 /** Addresses. Everything that links goes through here, so a base path works everywhere. */
-const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/');
+import { under, whole } from './join.ts';
+
+const BASE = import.meta.env?.BASE_URL ?? '/';
 
 /** Site path (`/faq/jail/`) → address under the base path. */
 export function address(path: string): string {
-  return base + path.replace(/^\//, '');
+  return under(BASE, path);
+}
+
+/** Site path → full address, for what is read away from the site. Until the site has an address (SITE_URL), its path. */
+export function absolute(path: string, site: URL | undefined): string {
+  return site === undefined ? address(path) : whole(site, BASE, path);
 }
 
 /** Path of a page. */

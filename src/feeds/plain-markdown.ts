@@ -1,3 +1,4 @@
+import { atSection } from '../domain/join.ts';
 import type { Blockquote, Html, Link, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -109,11 +110,9 @@ function plainLink(node: Link, options: TwinOptions): PhrasingContent[] {
     case 'anchor':
       return [];
     case 'term':
-      return to(`${toUrl('/glossary/')}#${notation.id}`);
+      return to(atSection(toUrl('/glossary/'), notation.id));
     case 'page':
-      return to(
-        toUrl(notation.path) + (notation.section === undefined ? '' : `#${notation.section}`),
-      );
+      return to(atSection(toUrl(notation.path), notation.section));
     default:
       return [node];
   }

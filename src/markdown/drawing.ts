@@ -1,3 +1,4 @@
+import { atSection } from '../domain/join.ts';
 import type { Library } from '../content/library.ts';
 import type { Numbers } from './mark.ts';
 
@@ -31,7 +32,7 @@ export function pageDrawing(
   return {
     ...base,
     find: (path, section) => ({
-      href: address(path) + (section === undefined ? '' : `#${section}`),
+      href: atSection(address(path), section),
     }),
     idOf: (section) => section,
     demote: 0,

@@ -1,7 +1,8 @@
+import { folder, under } from '../domain/join.ts';
 import { removeAll } from './remove.element.ts';
 import { askedBy, isWanted } from './wish.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+const base = folder(import.meta.env.BASE_URL);
 const show = (id: string): void => document.getElementById(id)?.removeAttribute('hidden');
 
 /** The whole site is about as big as one picture, but not on a line the reader pays dearly for. */
@@ -17,7 +18,10 @@ function askForAll(): void {
 }
 
 async function start(): Promise<void> {
-  await navigator.serviceWorker.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
+  await navigator.serviceWorker.register(under(base, 'sw.js'), {
+    scope: base,
+    updateViaCache: 'none',
+  });
   askForAll();
 }
 

@@ -1,9 +1,10 @@
 // The page /sw-off/: says what became of what was kept, and takes a lasting no.
+import { folder } from '../domain/join.ts';
 import { removeAll } from './remove.element.ts';
 import { allow, refuse } from './wish.ts';
 
 const stores = { lasting: () => localStorage, visit: () => sessionStorage };
-const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+const base = folder(import.meta.env.BASE_URL);
 const status = document.querySelector('[data-off-status]');
 const never = document.querySelector<HTMLButtonElement>('[data-off-never]');
 const again = document.querySelector<HTMLAnchorElement>('[data-off-again]');

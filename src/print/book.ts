@@ -1,3 +1,4 @@
+import { atSection } from '../domain/join.ts';
 import type { RootContent } from 'mdast';
 import { citedSources, type CitedSource } from '../content/citations.ts';
 import type { Library } from '../content/library.ts';
@@ -67,7 +68,7 @@ export function chapterDrawing(
   const find = (path: string, section?: string): Target => {
     const place = book.placeOf(path);
     return place === undefined
-      ? { href: toUrl(path) + (section === undefined ? '' : `#${section}`) }
+      ? { href: atSection(toUrl(path), section) }
       : {
           href: `#${place.anchor}${section === undefined ? '' : `-${section}`}`,
           chapter: place.ordinal,

@@ -1,13 +1,5 @@
 import { expect, it } from 'vitest';
-import { absoluteLink, picturePath, qrPath } from './addresses.ts';
-
-it.each([
-  ['https://example.org', '/', '/faq/jail/', 'https://example.org/faq/jail/'],
-  ['https://example.org', '/guide', '/faq/jail/', 'https://example.org/guide/faq/jail/'],
-  ['https://example.org', '/guide/', '/', 'https://example.org/guide/'],
-])('absoluteLink(%s, %s, %s)', (site, base, path, link) => {
-  expect(absoluteLink(site, base, path)).toBe(link);
-});
+import { picturePath, qrPath } from './addresses.ts';
 
 it('keeps a page’s files together', () => {
   expect([

@@ -1,4 +1,4 @@
-/** Where a page's share files live, and its absolute link. Pure. */
+/** Where a page's share files live. Pure. */
 
 /** Sizes of what is drawn, in pixels. */
 export const SIZES = {
@@ -23,9 +23,4 @@ export function picturePath(path: string, picture: Picture): string {
 /** QR code of a page. */
 export function qrPath(path: string): string {
   return `${shareFolder(path)}qr.svg`;
-}
-
-/** The link a reader shares: the canonical address, no parameters. */
-export function absoluteLink(site: string | URL, base: string, path: string): string {
-  return new URL(base.replace(/\/*$/, '/') + path.replace(/^\//, ''), site).href;
 }

@@ -1,4 +1,5 @@
 // Opens 分享, 图片 and 哪里不对 as sheets, fills in the words, copies. Nothing leaves the page but what the reader sends.
+import { atSection } from '../domain/join.ts';
 import { readSection, words } from './section.ts';
 import { answerText, feedbackText, firstLines, sectionTitle } from './share-text.ts';
 
@@ -38,7 +39,7 @@ function oneSection(heading: HTMLElement): Shared {
     title: sectionTitle(row?.dataset['title'] ?? '', words(heading)),
     lines: firstLines(lines, EXCERPT),
     sources,
-    link: `${pageLink()}#${heading.id}`,
+    link: atSection(pageLink(), heading.id),
   };
 }
 

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { absoluteLink, picturePath, qrPath } from './addresses.ts';
+import { whole } from '../domain/join.ts';
+import { picturePath, qrPath } from './addresses.ts';
 import { drawingVersion } from './cache.ts';
 import type { Drawing } from './draw.ts';
 import type { SharePage } from './page.ts';
@@ -21,7 +22,7 @@ export interface Standing {
 }
 
 const linkOf = ({ path }: { path: string }, { site, base }: Standing): string | undefined =>
-  site === undefined ? undefined : absoluteLink(site, base, path);
+  site === undefined ? undefined : whole(site, base, path);
 
 /** Every picture of the site: the mark, and a card and a poster for each page. */
 export function pictureFiles(pages: readonly SharePage[], standing: Standing): PictureFile[] {

@@ -1,3 +1,4 @@
+import { atSection } from '../domain/join.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFrameId } from '../domain/frame.ts';
@@ -16,7 +17,7 @@ export function addressesIn(path: string, html: string): string[] {
     .filter(([tag]) => !tag.includes('data-moved'))
     .map(([, id = '']) => id)
     .filter((id) => !isFrameId(id));
-  return [path, ...new Set(ids.map((id) => `${path}#${id}`))];
+  return [path, ...new Set(ids.map((id) => atSection(path, id)))];
 }
 
 /** Every address of a built site. Redirect pages and the not-found page are not addresses. */

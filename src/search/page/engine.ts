@@ -1,5 +1,6 @@
 /** Fetches the lexicon and starts Pagefind. The only file of the search that reaches for the network, and only this site's. */
 
+import { under } from '../../domain/join.ts';
 import { buildFinder, type Finder, type BodyHit, type BodySearch } from '../rank/index.ts';
 import { unpackLexicon, unpackPages } from '../lexicon/index.ts';
 
@@ -49,7 +50,7 @@ function tryWebAssembly(): void {
 
 async function startPagefind(base: string): Promise<Pagefind> {
   tryWebAssembly();
-  const engine = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  const engine = (await import(/* @vite-ignore */ under(base, 'pagefind/pagefind.js'))) as Pagefind;
   await engine.options({ baseUrl: base, excerptLength: 30 });
   await engine.init();
   return engine;
@@ -82,7 +83,9 @@ function fetchAhead(base: string, chunks: string[]): void {
   if (connection?.saveData === true) return;
   const start = async (): Promise<void> => {
     for (const chunk of chunks)
-      await fetch(`${base}pagefind/index/${chunk}`).then((response) => response.arrayBuffer());
+      await fetch(under(base, `pagefind/index/${chunk}`)).then((response) =>
+        response.arrayBuffer(),
+      );
   };
   setTimeout(() => void start().catch(() => undefined), idleMs);
 }

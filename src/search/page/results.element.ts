@@ -1,5 +1,6 @@
 /** Draws results. Text nodes and clones of the page's own template: no HTML is built from strings. */
 
+import { atSection, under } from '../../domain/join.ts';
 import type { Answer, Ranked } from '../rank/index.ts';
 import type { Place } from './engine.ts';
 import { buildPattern, markWords } from './excerpt.ts';
@@ -33,12 +34,12 @@ export function buildResultList(
   const list = root.querySelector<HTMLOListElement>('[data-search-results]');
   const template = root.querySelector<HTMLTemplateElement>('[data-search-row]');
   let pattern: RegExp | undefined;
-  const address = (path: string): string => base + path.replace(/^\//, '');
+  const address = (path: string): string => under(base, path);
 
   const fillPlace = (row: Element, path: string, place: Place): void => {
     const link = row.querySelector<HTMLAnchorElement>('[data-row-place]');
     if (!link) return;
-    link.href = address(path) + (place.anchor ? `#${place.anchor}` : '');
+    link.href = atSection(address(path), place.anchor);
     fillMarked(
       link,
       [place.heading, place.excerpt].filter((part) => part !== '').join('：'),
