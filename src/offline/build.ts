@@ -92,7 +92,7 @@ async function compileWorker(version: string): Promise<string> {
     build: {
       write: false,
       minify: true,
-      target: ['chrome86', 'safari14', 'firefox115'],
+      target: ['chrome86', 'safari14', 'firefox78'],
       lib: {
         entry: join(import.meta.dirname, 'worker.ts'),
         formats: ['iife'],

@@ -192,6 +192,62 @@ for (const [name, start] of Object.entries(ENGINES))
           },
         );
 
+        step(
+          'tools: five taps lead to a stage, a pasted message is taken apart, nothing is sent',
+          async () => {
+            await tab.goto(`${host.root}/tools/where-am-i/`);
+            await until(
+              tab,
+              () => document.querySelectorAll('[data-step]:not([hidden])').length === 1,
+            );
+            host.asked.length = 0;
+            for (let question = 0; question < 5; question++) {
+              if (
+                await tab.run(() => document.querySelector('[data-result]:not([hidden])') !== null)
+              )
+                break;
+              const asked = await tab.run(
+                () =>
+                  document.querySelector('[data-step]:not([hidden])')?.getAttribute('data-step') ??
+                  '',
+              );
+              await tap(tab, '[data-step]:not([hidden]) label', '');
+              await until(
+                tab,
+                (before: string) =>
+                  document.querySelector('[data-step]:not([hidden])')?.getAttribute('data-step') !==
+                  before,
+                [asked],
+              );
+            }
+            await until(tab, () => document.querySelector('[data-result]:not([hidden])') !== null);
+            expect(
+              await tab.run(
+                () => document.querySelector('[data-stage-place] h3')?.textContent.trim() ?? '',
+              ),
+            ).not.toBe('');
+            expect((await tab.run(look)).overflow).toBeLessThanOrEqual(0);
+
+            await tab.goto(`${host.root}/tools/message-check/`);
+            await until(tab, () => document.querySelector('[data-read]') !== null);
+            await pause(300); // the field belongs to the script
+            await tab.type('#message', '金丝雀：今天不还就起诉');
+            await tab.click('[data-read]');
+            await until(
+              tab,
+              () => document.querySelector('[data-card=court]:not([hidden])') !== null,
+            );
+            expect(
+              await tab.run(() => document.querySelector('[data-marked]')?.textContent ?? ''),
+            ).toContain('金丝雀');
+            expect((await tab.run(look)).overflow).toBeLessThanOrEqual(0);
+            expect(await tab.run(() => location.href + document.title)).not.toMatch(
+              /金丝雀|%E9%87/,
+            );
+            expect(host.asked.filter((path) => /金丝雀|%E9%87%91/.test(path))).toEqual([]);
+          },
+        );
+
         step('without a network: pages never opened before, and their controls', async () => {
           await tab.goto(`${host.root}/about/`);
           await until(tab, () => 'caches' in window);

@@ -46,7 +46,7 @@ async function start(command: string, args: string[], port: number): Promise<str
 }
 
 const PARTS =
-  'index.html 404.html faq/jail faq/jail.md llms.txt manifest.webmanifest offline.json sw.js _astro icons favicon.svg share/faq/jail';
+  'index.html 404.html faq/jail faq/jail.md llms.txt manifest.webmanifest offline.json offline/root.json sw.js _astro icons favicon.svg share/faq/jail';
 
 beforeAll(() => {
   for (const part of PARTS.split(' '))
