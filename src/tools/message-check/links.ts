@@ -2,7 +2,7 @@
 const ENDINGS =
   'com|cn|net|cc|top|xyz|vip|shop|site|club|info|org|me|io|ltd|link|icu|app|ink|ren|fun|online|store|work|tv|pro|wang|biz|co';
 const ADDRESS = new RegExp(
-  `(?:https?\\s*[:：]\\s*//|www\\s*[.。]\\s*)[^\\s\\u4e00-\\u9fff，。；]+|[a-z0-9][a-z0-9-]*(?:\\s?\\.\\s?[a-z0-9-]+)*\\s?\\.\\s?(?:${ENDINGS})(?![a-z0-9])(?:/[\\w\\-./?=&%#]*)?`,
+  `(?:https?\\s*[:：]\\s*//|www\\s*[.。]\\s*)[^\\s\\u4e00-\\u9fff，。；]+|[a-z0-9][a-z0-9-]*(?:\\s?\\.\\s?[a-z0-9-]+)*\\s?\\.\\s?(?:${ENDINGS})(?![a-z0-9])(?:/[\\w\\-./?=&%#]*)?|[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.[a-z]{2,6}/[\\w\\-./?=&%#]+`,
   'gi',
 );
 
