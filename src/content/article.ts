@@ -30,8 +30,7 @@ export function readArticle(file: ContentFile, problems: Problem[]): ReadArticle
       file: file.path,
       line: 1,
       rule: 'front-matter',
-      what: `文件开头没有 front matter，第一行是${quote(file.text.split('\n')[0] ?? '')}`,
-      mend: '文件开头用两行 --- 把字段包起来',
+      ...headFault(file.text),
     });
     return { file: file.path, body: tree, page: undefined };
   }
@@ -52,6 +51,16 @@ export function readArticle(file: ContentFile, problems: Problem[]): ReadArticle
     placeOf: yaml.placeOf,
   };
   return { file: file.path, body: tree, page };
+}
+
+/** Why there is no front matter, as far as the first line shows it. */
+function headFault(text: string): { what: string; mend: string } {
+  const mend = '文件开头用两行 --- 把字段包起来，--- 顶格写，前面什么也没有';
+  const first = text.split('\n')[0] ?? '';
+  if (text.trim() === '') return { what: '文件是空的', mend: '写上字段和正文，或删掉这个文件' };
+  if (/^---\s*$/.test(first)) return { what: '开头的 --- 没有收尾', mend };
+  if (/^\s*---/.test(text)) return { what: '开头的 --- 前面有空格、空行或多出来的 -', mend };
+  return { what: `文件开头没有 front matter，第一行是${quote(first)}`, mend };
 }
 
 function placeIn(path: string, problems: Problem[]): { kind: Kind; slug: string } | undefined {
@@ -86,10 +95,22 @@ function readTree(path: string, body: string, problems: Problem[]): Root | undef
 }
 
 function positionOf(error: unknown): { line: number; column: number | undefined } {
-  const place = error instanceof Error && 'line' in error ? error.line : undefined;
-  const column = error instanceof Error && 'column' in error ? error.column : undefined;
+  // An unclosed tag is told with the stretch it should have covered, and no line of its own.
+  const { line, column, place } = partsOf(error);
+  const start = partsOf(partsOf(place).start);
+  const at = typeof line === 'number' ? { line, column } : start;
   return {
-    line: typeof place === 'number' ? place : 1,
-    column: typeof column === 'number' ? column : undefined,
+    line: typeof at.line === 'number' ? at.line : 1,
+    column: typeof at.column === 'number' ? at.column : undefined,
   };
 }
+
+interface Parts {
+  line?: unknown;
+  column?: unknown;
+  place?: unknown;
+  start?: unknown;
+}
+
+const partsOf = (value: unknown): Parts =>
+  typeof value === 'object' && value !== null ? value : {};

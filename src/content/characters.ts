@@ -8,12 +8,23 @@ const STRANGE: readonly { pattern: RegExp; name: string }[] = [
   { pattern: /\p{Co}/gu, name: '私有区字符，别人的手机上显示不出来' },
   { pattern: /[\u0001-\u0008\u000B-\u001F\u007F-\u009F]/gu, name: '控制字符' },
   { pattern: /[\u2028\u2029]/gu, name: '行分隔符' },
+  {
+    pattern: /[\u00A0\u1680\u2000-\u200A\u202F\u205F]/gu,
+    name: '不是普通空格的空格',
+  },
+  { pattern: /[\u115F\u1160\u180B-\u180F\u3164\uFFA0\uFFF9-\uFFFB]/gu, name: '看不见的占位字符' },
+  // U+FE0F makes an emoji and is refused with it.
+  { pattern: /[\uFE00-\uFE0E\u{E0000}-\u{E01EF}]/gu, name: '隐形的变体或标签字符' },
+  { pattern: /[\u0300-\u036F\u0483-\u0489\u20D0-\u20FF]/gu, name: '叠在别的字上的符号' },
+  { pattern: /[\u2E80-\u2FDF]/gu, name: '样子像汉字的部首，搜不到' },
+  { pattern: /[\u{1D400}-\u{1D7FF}]/gu, name: '数学字体的字母或数字' },
+  { pattern: /[Ａ-Ｚａ-ｚ０-９．]/gu, name: '全角的字母或数字' },
 ];
 
 /** One line end, no leading BOM, one Unicode form: what every later reader sees. */
 export function normaliseText(text: string): string {
   return text
-    .replace(/^\uFEFF/, '')
+    .replace(/^\uFEFF+/, '')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC');
 }

@@ -11,6 +11,12 @@ const TYPES: Record<string, string> = {
   record: '一组“编号: 内容”',
   int: '整数',
 };
+const MENDS: Record<string, string> = {
+  string: '要是文字：数字、日期和 true 加双引号，如 "12378"',
+  boolean: '只写 true 或 false，不加引号；no、yes 不算',
+  number: '写成数字，不加引号',
+  int: '写成整数，不加引号',
+};
 const COUNTS: Record<string, string> = { string: '个字', array: '项' };
 
 /** Schema issues in an editor's words, each where it stands. A wrong whole hides what is wrong inside it. */
@@ -40,12 +46,12 @@ function explain(issue: z.core.$ZodIssue, field: string): { what: string; mend: 
       };
     case 'invalid_type':
       return issue.input === undefined || issue.input === null
-        ? { what: `缺少字段 ${field}，或它是空的`, mend: `补上 ${field}，写法见 content/README.md` }
+        ? { what: `缺少字段 ${field}，或它是空的`, mend: `补上 ${field}，写法见 content/README.md；# 后面的字不算，要写 # 就加双引号` }
         : {
             what: `字段 ${field} 的类型不对，应为${TYPES[issue.expected] ?? issue.expected}`,
             mend: issue.message.startsWith('要是')
               ? issue.message
-              : '对照 content/README.md 的例子改写；清单用半角逗号和方括号',
+              : (MENDS[issue.expected] ?? '对照 content/README.md 的例子改写；清单用半角逗号和方括号'),
           };
     case 'invalid_value':
       return {
@@ -62,6 +68,16 @@ function explain(issue: z.core.$ZodIssue, field: string): { what: string; mend: 
         what: `字段 ${field} 太长或太多`,
         mend: `至多 ${issue.maximum} ${COUNTS[issue.origin] ?? ''}`.trim(),
       };
+    case 'invalid_union': {
+      const choices = [...issue.message.matchAll(/'([^']+)'/g)].map(([, one]) => one ?? '');
+      return {
+        what: `字段 ${field} ${choices.length > 0 ? '的值不在可选范围内' : '的写法不对'}${written(issue.input)}`,
+        mend:
+          choices.length > 0
+            ? `只能写：${choices.join('、')}`
+            : '写成一句话，或照别的文件里同一个字段的样子写',
+      };
+    }
     case 'invalid_key':
       return { what: `${field} 的写法不对`, mend: issue.issues[0]?.message ?? '换一个名字' };
     default:

@@ -52,7 +52,9 @@ export function readYaml(
 /** The whole line an offset stands in. */
 function lineAt(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
-  return text.slice(start).split('\n')[0] ?? '';
+  const line = text.slice(start).split('\n')[0] ?? '';
+  // The reader of YAML often stops on the empty line after the one that is wrong.
+  return line.trim() !== '' || start === 0 ? line : lineAt(text, start - 1);
 }
 
 /** `&name` and `*name` copy whole parts (a few lines can become millions); no editor needs them here. */

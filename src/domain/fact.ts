@@ -24,6 +24,14 @@ export const Fact = z
     path: ['validUntil'],
     message: '写了截止日，就要有 past：截止以后怎么说',
   })
+  .refine((fact) => fact.past === undefined || fact.validUntil !== undefined, {
+    path: ['past'],
+    message: '写了截止以后的说法，却没有 validUntil：哪天截止',
+  })
+  .refine((fact) => fact.past !== fact.value, {
+    path: ['past'],
+    message: '截止以后的说法和 value 一样：读者看不出规则已经没有了',
+  })
   .describe('一个反复用到的数字或期限');
 export type Fact = z.infer<typeof Fact>;
 

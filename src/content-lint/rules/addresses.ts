@@ -1,7 +1,8 @@
 import { KIND_NAMES } from '../../domain/page.ts';
 import { movedAddresses } from '../../content/moved.ts';
 import { isPublished } from '../../content/published.ts';
-import type { Rule } from '../rule.ts';
+import type { Page } from '../../content/page.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const addresses: Rule = {
   name: 'addresses',
@@ -9,7 +10,8 @@ export const addresses: Rule = {
   why: '网址已经被转发、收藏、印在纸上；改了名，拿着旧网址的人就什么也看不到。',
   site: ({ content, published }) => {
     const { pages, articles } = content;
-    const moved = movedAddresses(pages);
+    // A page that nobody can open yet leads nobody on.
+    const moved = movedAddresses(pages.filter((page) => isPublished(page, content.today)));
     const broken = new Set(
       articles
         .filter(({ page }) => page === undefined)
@@ -62,7 +64,7 @@ export const addresses: Rule = {
         what: '这一页发表过，不能再变回草稿',
         mend: '删掉 draft；内容不能用了就改写它，或并进别页写 movedFrom',
       }));
-    return [...lost, ...taken, ...hidden];
+    return [...lost, ...taken, ...hidden, ...movedWrongly(pages)];
   },
   passes: [
     {
@@ -77,6 +79,56 @@ export const addresses: Rule = {
     { published: ['/faq/sample/#gone'], says: '/faq/sample/#gone 发表过' },
     { front: { movedFrom: '[faq/other]' }, says: '现在还有一页' },
     { front: { movedFrom: '[/faq/old/]' }, says: '目录/旧文件名' },
+    { front: { movedFrom: '[nope/old]' }, says: '没有 nope/ 这个目录' },
+    { front: { movedFrom: '[faq/index]' }, says: '目录页的网址' },
+    {
+      front: { movedFrom: '["#here"]' },
+      body: '## 还在 [](id:here)\n\n说。',
+      says: '小节 #here 还在',
+    },
+    { front: { movedFrom: '["#gone -> #nope"]' }, says: '没有小节 #nope' },
+    { front: { movedFrom: '["#a -> #a"]' }, says: '没有小节 #a' },
+    {
+      front: { draft: 'true', movedFrom: '[faq/old]' },
+      published: ['/faq/old/'],
+      says: '/faq/old/ 发表过，现在打不开了',
+    },
+    {
+      front: { movedFrom: '[faq/old]' },
+      files: twin('movedFrom: [faq/old]'),
+      says: '已经转到',
+    },
     { front: { draft: 'true' }, published: ['/faq/sample/'], says: '不能再变回草稿' },
   ],
 };
+
+/** `movedFrom` that leads nowhere, or from where nobody can have been. */
+function movedWrongly(pages: readonly Page[]): (Finding & { file: string })[] {
+  const owner = new Map<string, string>();
+  return movedAddresses(pages).flatMap(({ from, to, page, at }) => {
+    const say = (what: string, mend: string) => [
+      { file: page.file, ...page.placeOf(['movedFrom', at]), what, mend },
+    ];
+    const [path = '', section] = from.split('#');
+    const [, kind = '', slug = ''] = path.split('/');
+    const landing = to.split('#')[1];
+    const ids = new Set(page.headings.map(({ id }) => id));
+    const other = owner.get(from);
+    owner.set(from, other ?? page.path);
+    if (!KIND_NAMES.some((name) => name === kind))
+      return say(`没有 ${kind}/ 这个目录`, `只能写 ${KIND_NAMES.join('、')} 下面的旧文件名`);
+    if (slug === 'index') return say(`/${kind}/ 是目录页的网址`, '删掉这一条');
+    if (landing !== undefined && !ids.has(landing))
+      return say(`这一页没有小节 #${landing}`, '-> 后面写这一页现在有的小节');
+    if (section !== undefined && path === page.path && ids.has(section))
+      return say(`小节 #${section} 还在`, '删掉这一条，或把小标题的 id 改成新的');
+    return other === undefined
+      ? []
+      : say(`${from} 已经转到 ${other}`, '一个旧地址只转到一页，留一处');
+  });
+}
+
+function twin(field: string): Record<string, string> {
+  const front = `title: 又一页的题目\ndescription: 又一页的答案，够十个字，说一件事。\nstages: []\naliases: [又一一, 又一二, 又一三, 又一四, 又一五, 又一六]\napplies: [花呗本人]\ndoNow: [先记下来]\nrelated: [faq/other, faq/third, guides/first]\nuncertain: []\nchecked: 2026-11-24\nrecheck: 2027-02-24\ngroup: 催收与联系`;
+  return { 'content/faq/again.md': `---\n${front}\n${field}\n---\n${'说一件事。'.repeat(40)}\n` };
+}

@@ -10,6 +10,7 @@ export const callouts: Rule = {
   name: 'callouts',
   title: `引用都带记号（${NAMES.map((name) => `[!${name}]`).join(' ')}）；留意和求助一页合计最多两个`,
   why: '没有记号的引用读者分不清是谁在说；警告多了就没人看。',
+  file: ({ path, text }) => (/\.mdx?$/.test(path) ? lazyLines(text) : []),
   text: ({ root, isBody, placeOf }) => {
     const found: Finding[] = [];
     let warnings = 0;
@@ -64,5 +65,22 @@ export const callouts: Rule = {
       at: '23:1',
     },
     { body: '- 一\n\n  > [!留意] 二。', says: '套在' },
+    { body: '> [!照着说] 说一句。\n下一行没有大于号。', says: '没有 > ', at: '20' },
   ],
 };
+
+/** Markdown takes a line after a quote into it, `>` or not: what is said by whom must be seen in the file. */
+function lazyLines(text: string): Finding[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, at) =>
+    line.trim() !== '' && !/^\s*>/.test(line) && /^>.*\S/.test(lines[at - 1] ?? '')
+      ? [
+          {
+            line: at + 1,
+            what: `紧跟在提示框后面的一行没有 > ：${quote(line)}`,
+            mend: '是框里的话就以 > 开头；不是就在前面空一行',
+          },
+        ]
+      : [],
+  );
+}

@@ -54,6 +54,8 @@ export interface Claim {
   isCited: boolean;
 }
 
+/** The word of a plain text that states a rule, a right or a law. */
+export const ruleIn = (text: string): string | undefined => RULE.exec(text)?.[0];
 const claimIn = (text: string): string | undefined => RULE.exec(text)?.[0] ?? figuresIn(text)[0];
 
 export const evidence: Rule = {

@@ -11,6 +11,7 @@ export const figures: Rule = {
   text: ({ root, placeOf, isBody }, { content }) => {
     const found: Finding[] = [];
     if (!isBody) return found;
+    const shown = new Set<string>();
     visit(root, 'mdxJsxFlowElement', (node, _, parent) => {
       const say = (what: string, mend: string): void => {
         found.push({ ...placeOf(node), what, mend });
@@ -29,7 +30,11 @@ export const figures: Rule = {
         typeof id.value !== 'string'
       )
         return say(`${tag} 只能写一个 id="编号"`, '删掉别的属性和大括号');
+      if (shown.has(id.value)) return say(`${id.value} 在这一页放了两次`, '留一处');
+      shown.add(id.value);
       const figure = content.library.figures[id.value];
+      if (figure !== undefined && componentOf(figure) === undefined)
+        return say(`${id.value} 是别的页面用的图，文章里画不了`, '换一张，或删掉');
       if (figure === undefined && !content.figures.broken.has(id.value))
         return say(
           `没有编号为 ${id.value} 的图`,
@@ -37,8 +42,8 @@ export const figures: Rule = {
         );
       if (figure !== undefined && componentOf(figure) !== node.name)
         return say(
-          `${id.value} 要用 <${componentOf(figure) ?? '别的页面'}> 画`,
-          `写成 <${componentOf(figure) ?? '…'} id="${id.value}" />`,
+          `${id.value} 要用 <${componentOf(figure) ?? ''}> 画`,
+          `写成 <${componentOf(figure) ?? ''} id="${id.value}" />`,
         );
       return undefined;
     });
@@ -52,6 +57,11 @@ export const figures: Rule = {
     { isMdx: true, body: '<Chart {...x} />', says: '只能写一个 id' },
     { isMdx: true, body: '<Chart id="x">\n\n字\n\n</Chart>', says: '里面写了内容' },
     { isMdx: true, body: '<Path id="drawing" />', says: '要用 <Chart> 画' },
+    {
+      isMdx: true,
+      body: '<Chart id="drawing" />\n\n再来：\n\n<Chart id="drawing" />',
+      says: '放了两次',
+    },
     { isMdx: true, body: '<Chart id="no-such" />', says: '没有编号为 no-such 的图' },
     { isMdx: true, body: '- 一\n\n  <Chart id="x" />', says: '套在别的东西里' },
     { isMdx: true, body: '少了收尾 <Chart id="x"', says: '读不成一个图' },

@@ -8,15 +8,33 @@ import { typed } from '../texts.ts';
 
 export const headings: Rule = {
   name: 'headings',
-  title: '小标题用 ## 或 ###，末尾写 [](id:英文短名)，本页不重复',
+  title: '小标题用 ## 或 ###，只写文字，末尾写 [](id:英文短名)，本页不重复，下面有字',
   why: '别人会把小节的网址转发出去；没有 id 或改了 id，那个网址就打不开了。',
   text: ({ root, isBody, placeOf }) => {
     const found: Finding[] = [];
     const seen = new Set<string>();
+    const titles = new Set<string>();
+    let isDeep = true;
     if (!isBody) return found;
     visit(root, 'heading', (node, _, parent) => {
       const problem = faultOf(node, seen, parent?.type === 'root');
-      if (problem !== undefined) found.push({ ...placeOf(node), ...problem });
+      if (problem !== undefined) {
+        found.push({ ...placeOf(node), ...problem });
+        return;
+      }
+      const words = typed({ ...node, children: node.children.slice(0, -1) }).trim();
+      const say = (what: string, mend: string): void => {
+        found.push({ ...placeOf(node), what: `${what}：${quote(words)}`, mend });
+      };
+      if (node.depth === 3 && isDeep) say('### 前面没有 ##', '改成 ##，或先写一个 ##');
+      isDeep = isDeep && node.depth !== 2;
+      if (titles.has(words)) say('两个小标题一样', '写出各自讲的事');
+      titles.add(words);
+      if (node.children.slice(0, -1).some(({ type }) => type !== 'text'))
+        say('小标题里有记号或加粗', '小标题只写文字；链接写进正文');
+      const next = root.children[root.children.indexOf(node) + 1];
+      if (next === undefined || (next.type === 'heading' && next.depth <= node.depth))
+        say('小标题下面没有字', '写上，或删掉这个小标题');
     });
     return found;
   },
@@ -38,6 +56,11 @@ export const headings: Rule = {
     { body: '## [](id:empty)', says: '没有字' },
     { body: '## 一 [](id:same)\n\n说。\n\n## 二 [](id:same)', says: '重复' },
     { body: '- ## 清单里 [](id:inside)', says: '套在' },
+    { body: '### 细节 [](id:detail)\n\n说。', says: '### 前面没有 ##' },
+    { body: '## 一 [](id:a)\n\n说。\n\n## 一 [](id:b)\n\n说。', says: '两个小标题一样' },
+    { body: '## 看[另页](/faq/other/) [](id:a)\n\n说。', says: '只写文字' },
+    { body: '## **要紧** [](id:a)\n\n说。', says: '只写文字' },
+    { body: '## 空的 [](id:a)\n\n## 有的 [](id:b)\n\n说。', says: '下面没有字' },
   ],
 };
 

@@ -54,33 +54,15 @@ export const links: Rule = {
     });
     return found;
   },
-  words: ({ text, place }) => {
-    const phone =
-      /(?<![\d-])(?!1\d\d[ -]?0000[ -]?0000)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-?\d{7,8}|400[ -]?\d{3,4}[ -]?\d{3,4})(?!\d)/.exec(
-        text,
-      )?.[0];
-    const url = /(?:https?:|(?<![a-z])www\.)[^\s，。、）)]*|[\w.+-]+@[\w-]+\.[a-z]{2,}/i.exec(
-      text,
-    )?.[0];
-    return [
-      ...(phone === undefined
-        ? []
-        : [{ ...place, what: `没有登记过的号码：${phone}`, mend: '来历不明的号码一律不写' }]),
-      ...(url === undefined
-        ? []
-        : [
-            {
-              ...place,
-              what: `裸网址：${quote(url, 40)}`,
-              mend: '依据写成 [](source:编号)；站内写成 [文字](/目录/文件名/)',
-            },
-          ]),
-    ];
+  words: ({ text, place, field }) => {
+    const contact = field === 'paper' ? undefined : strangeContact(text);
+    return contact === undefined ? [] : [{ ...place, ...contact }];
   },
   passes: [
     {
       body: '看[另一页](/faq/other/)，[它的小节](/faq/other/#here)，[答案](/faq/other/#answer)，[依据](/sources/#law)，[术语](/glossary/#word)。\n\n## 本页 [](id:here)\n\n回到[上面](#here)。',
     },
+    { body: '欠 12345 元，还 10000 元。' },
     { body: '看[目录](/faq/#g2)，[工具](/tools/)，[算一算](/tools/cost/)。' },
     // A page that opens later may lead to one that opens by then; a draft may lead to a draft.
     {
@@ -145,6 +127,13 @@ export const links: Rule = {
     { body: '打 13800138000。', says: '没有登记过的号码：13800138000' },
     { body: '打 0571-88880000。', says: '没有登记过的号码' },
     { body: '打 400-800-8888。', says: '没有登记过的号码' },
+    { body: '打一三八零零一三八零零零。', says: '没有登记过的号码：13800138000' },
+    { body: '打 138.0013.8000。', says: '没有登记过的号码' },
+    { body: '打 95599 问。', says: '没有登记过的号码：95599' },
+    { body: '看 example.com/pay 付款。', says: '裸网址' },
+    { body: '加微信 abc12345 咨询。', says: '陌生人的联系方式' },
+    { body: '加 QQ 群 123456789。', says: '陌生人的联系方式' },
+    { body: '看[印本](/print/no-such/)。', says: '不存在的页面 /print/no-such/' },
     { front: { aliases: '[问一, 问二, 问三, 问四, 看 www.x.com, 问五]' }, says: '裸网址' },
   ],
 };
@@ -153,6 +142,45 @@ export const links: Rule = {
 function later(field: string): Record<string, string> {
   const front = `title: 还没发表的一页\ndescription: 还没发表的一页的答案，够十个字。\nstages: []\naliases: [以后一, 以后二, 以后三, 以后四, 以后五, 以后六]\napplies: [花呗本人]\ndoNow: [先记下来]\nrelated: [faq/other, faq/third, guides/first]\nuncertain: []\nchecked: 2026-11-24\nrecheck: 2027-02-24\ngroup: 催收与联系`;
   return { 'content/faq/later.md': `---\n${front}\n${field}\n---\n${'说一件事。'.repeat(40)}\n` };
+}
+
+const HAN_DIGITS = '零一二三四五六七八九';
+/** `一三八……` and `138.0013.8000` are dialled like any other number. */
+function asDialled(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[〇幺]/g, (digit) => (digit === '幺' ? '一' : '零'))
+    .replace(/[零一二三四五六七八九]{7,}/g, (run) =>
+      [...run].map((digit) => HAN_DIGITS.indexOf(digit)).join(''),
+    )
+    .replace(/(?<=\d{3})[.·](?=\d{4})/g, '-');
+}
+
+const PHONE =
+  /(?<![\d-])(?!1\d\d[ -]?0000[ -]?0000)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-?\d{7,8}|400[ -]?\d{3,4}[ -]?\d{3,4})(?!\d)/;
+/** Numbers of services: 95188, 12363. One that is not ours may be anybody's; sums have a unit behind them. */
+const SERVICE = /(?<![\d.,])(?:95\d{3,6}|123\d{2})(?![\d.,%]|\s*[元块%])/g;
+const ADDRESS =
+  /(?:https?:|(?<![a-z])www\.)[^\s，。、）)]*|[\w.+-]+@[\w-]+\.[a-z]{2,}|(?<![a-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org|vip|top|xyz|info|cc|me|io)(?![a-z])/i;
+const CHAT = /(?:微信|薇信|威信|QQ|扣扣|群|vx)[号群:：\s]{0,4}[a-z0-9][\w-]{4,}/i;
+
+/** A way to somebody whom nobody has registered. */
+function strangeContact(written: string): { what: string; mend: string } | undefined {
+  const text = asDialled(written);
+  const phone =
+    PHONE.exec(text)?.[0] ?? text.match(SERVICE)?.find((number) => !Object.hasOwn(PHONES, number));
+  if (phone !== undefined)
+    return { what: `没有登记过的号码：${phone}`, mend: '来历不明的号码一律不写' };
+  const url = ADDRESS.exec(text)?.[0];
+  if (url !== undefined)
+    return {
+      what: `裸网址：${quote(url, 40)}`,
+      mend: '依据写成 [](source:编号)；站内写成 [文字](/目录/文件名/)',
+    };
+  const chat = CHAT.exec(text)?.[0];
+  return chat === undefined
+    ? undefined
+    : { what: `陌生人的联系方式：${quote(chat)}`, mend: '来历不明的微信、QQ、群一律不写' };
 }
 
 /** Sections a reader may be sent to, by address; undefined when there is no such page. */
@@ -169,7 +197,9 @@ function sectionsAt(path: string, content: Content): ReadonlySet<string> | undef
   const groups = kind === 'faq' ? FAQ_GROUPS : kind === 'myths' ? VERDICTS : [];
   if (kind !== undefined) return new Set(groups.map((_, at) => `g${at + 1}`));
   if (TOOLS.some((tool) => tool.path === path)) return toolSections(path, content);
-  return FIXED.includes(path) || /^\/print\/[a-z]+\/$/.test(path) ? new Set() : undefined;
+  return FIXED.includes(path) || KIND_NAMES.some((name) => path === `/print/${name}/`)
+    ? new Set()
+    : undefined;
 }
 
 /** The letters of the one, the sayings of the other; the other tools have no sections. */

@@ -13,7 +13,8 @@ const isOdds = (mark: string): boolean => /^[一可少]/.test(mark);
 
 export const lists: Rule = {
   name: 'lists',
-  title: '清单不套清单；✔ 和 ✘ 不混用，✘ 后面以“不”开头；一定/可能/少见只用在时间线',
+  title:
+    '清单不套清单，一条一段，从 1 数起；✔ 和 ✘ 不混用，✘ 后面以“不”开头；一定/可能/少见只用在时间线',
   why: '手机上套两层的清单看不清层次；一个清单里又是该做又是不该做，害怕的人会读反。',
   text: ({ root, isBody, kind, placeOf }) => {
     const found: Finding[] = [];
@@ -24,6 +25,28 @@ export const lists: Rule = {
           ...placeOf(list),
           what: `清单里套着清单：${quote(typed(list))}`,
           mend: '拆成两个清单，或并成一条',
+        });
+      const [before] = root.children.slice(root.children.indexOf(list) - 1);
+      if (parent?.type === 'root' && before?.type === 'list' && before !== list)
+        found.push({
+          ...placeOf(list),
+          what: `两个清单挨在一起：${quote(typed(list))}`,
+          mend: '是一个清单就都用 - 开头；是两个，中间写一句引语',
+        });
+      if (list.ordered === true && list.start !== 1)
+        found.push({
+          ...placeOf(list),
+          what: `清单从 ${list.start ?? 0} 数起：${quote(typed(list))}`,
+          mend: '从 1. 写起',
+        });
+      const long = list.children.find(
+        ({ children }) => children.filter(({ type }) => type === 'paragraph').length > 1,
+      );
+      if (long !== undefined)
+        found.push({
+          ...placeOf(long),
+          what: `清单的一条里有几段：${quote(typed(long))}`,
+          mend: '一条一段；话多就拆成几条，或写成小标题',
         });
       const said = negatedBefore(root.children, list);
       found.push(
@@ -46,6 +69,9 @@ export const lists: Rule = {
     { body: '- 可能：有人来电', says: '只能用在时间线' },
     { kind: 'timeline', body: '- 一定：有。\n- 没写', says: '混用' },
     { body: '- [ ] 待办', says: '方框' },
+    { body: '- 一\n* 二', says: '挨在一起', at: '20:1' },
+    { body: '5. 一\n6. 二', says: '从 5 数起' },
+    { body: '- 一\n\n  又一段', says: '有几段' },
   ],
 };
 

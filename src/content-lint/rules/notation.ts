@@ -16,7 +16,10 @@ const SHELVES: Partial<Record<Notation['type'], { shelf: ShelfName; name: string
 
 /** A mark that the tree did not recognise and would print as it stands. */
 const LEFT_OVER =
-  /\[[^\]]*\]\s*[(（]|[［][^］]*[］]|\]\(|(?:source|fact|term|advice|id|tel)[:：][a-z0-9]/iu;
+  /\[(?!!)[^\]]*\](?:\s*[(（])?|[［][^］]*[］]|\]\(|(?:source|fact|term|advice|id|tel)[:：][a-z0-9]/iu;
+
+/** Read as notation elsewhere, made-up papers, and texts of tools with their own brackets (the rule `tools` reads those). */
+const UNDRAWN = new Set(['body', 'line', 'paper', 'words']);
 
 export const notation: Rule = {
   name: 'notation',
@@ -35,6 +38,16 @@ export const notation: Rule = {
     });
     return found;
   },
+  words: ({ text, place, field }) =>
+    UNDRAWN.has(field) || !/\]\(|\[[^\]]*\]/.test(text)
+      ? []
+      : [
+          {
+            ...place,
+            what: `这一处只能写文字，记号会原样露出来：${quote(text)}`,
+            mend: '去掉方括号和记号；依据写进 sources 或正文',
+          },
+        ],
   passes: [
     {
       body: '一句[](source:law)，又一句[第一条](source:law)，[](fact:days)，[词](term:word)，[](advice:keep)。',
@@ -56,6 +69,22 @@ export const notation: Rule = {
     { body: '据此[第[一]条](source:law)。', says: '方括号' },
     { body: '据此[**第一条**](source:law)。', says: '只能写条款名' },
     { body: '据此[](Source:law)。', says: '不允许的链接' },
+    { body: '看[这份][x]。', says: '没有被认出来' },
+    { body: '看[这份]。', says: '没有被认出来' },
+    { front: { title: '"标题[](source:law)"' }, says: '只能写文字' },
+    {
+      files: {
+        'content/glossary.yaml': 'word: { term: 词, text: "一个词[](source:law)", sources: [law] }',
+      },
+      says: '只能写文字',
+    },
+    {
+      files: {
+        'content/facts.yaml':
+          'days: { label: 期限, value: "[15 日](source:law)", sources: [law], asOf: 2026-11-24, reviewBy: 2027-01-01 }',
+      },
+      says: '只能写文字',
+    },
     { body: '做法：[说法](advice:keep)。', says: '方括号要空着' },
     { body: '看[说明]（/faq/other/）。', says: '没有被认出来' },
     { body: '具体见[第一条](source:law)。', says: '当成了句子里的词' },

@@ -22,6 +22,9 @@ export const tables: Rule = {
           what: `表格有 ${columns} 列，超过 ${MAX} 列`,
           mend: '拆成两张表，或改成清单',
         });
+      const head = table.children[0];
+      if (head?.children.every((cell) => typed(cell).trim() === '') === true)
+        found.push({ ...placeOf(head), what: '表头是空的', mend: '写上每一列是什么' });
       for (const row of table.children)
         if (row.children.length !== columns)
           found.push({
@@ -36,6 +39,7 @@ export const tables: Rule = {
   fails: [
     { body: '| 一 | 二 | 三 | 四 |\n| --- | --- | --- | --- |\n| 1 | 2 | 3 | 4 |', says: '4 列' },
     { body: '| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 | 三 |', says: '这一行有 3 格', at: '21:1' },
+    { body: '| | |\n| --- | --- |\n| 一 | 二 |', says: '表头是空的' },
     { body: '| 甲 | 乙 |\n| --- | --- |\n| 一 |', says: '这一行有 1 格' },
   ],
 };

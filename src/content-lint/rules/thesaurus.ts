@@ -3,6 +3,7 @@ import type { Content } from '../../content/load.ts';
 import type { Problem } from '../../content/problem.ts';
 import type { YamlFile } from '../../content/yaml.ts';
 import { HIDDEN_MEND, whyHidden } from '../hidden.ts';
+import type { Thesaurus } from '../../domain/thesaurus.ts';
 import type { Rule } from '../rule.ts';
 
 type Fault = Omit<Problem, 'rule' | 'level'>;
@@ -30,6 +31,7 @@ export const thesaurus: Rule = {
         yaml,
         '词',
       ),
+      ...bothWays(table, yaml),
       ...deadPages(
         Object.keys(table.questions).map((path) => ({ path, at: ['questions', path] })),
         yaml,
@@ -118,8 +120,55 @@ export const thesaurus: Rule = {
       },
       says: '缺少字段 stop',
     },
+    ...[
+      ['calm: [累死了]', 'calm: [不想活]', 'despair 和 calm 里都有'],
+      ['stop: [的]', 'stop: [不想活]', 'despair 和 stop 里都有'],
+      ['typos: {}', 'typos: { 花呗: [花呗] }', '错成自己'],
+    ].map(([from = '', to = '', says = '']) => ({
+      files: {
+        'content/synonyms.yaml':
+          base('concepts: [{ id: pay, words: [还钱] }]')['content/synonyms.yaml']?.replace(
+            from,
+            to,
+          ) ?? '',
+      },
+      says,
+    })),
   ],
 };
+
+/** A word of despair that is also one to pass over would never be heard. */
+function bothWays({ despair, calm, stop, typos }: Thesaurus, yaml: YamlFile): Fault[] {
+  const both = (name: 'calm' | 'stop', list: readonly string[]): Fault[] =>
+    list.flatMap((word, n): Fault[] =>
+      despair.includes(word)
+        ? [
+            {
+              file: yaml.file,
+              ...yaml.placeOf([name, n]),
+              what: `“${word}”在 despair 和 ${name} 里都有`,
+              mend: `要给求助电话的词留在 despair，从 ${name} 里删掉`,
+            },
+          ]
+        : [],
+    );
+  return [
+    ...both('calm', calm),
+    ...both('stop', stop),
+    ...Object.entries(typos).flatMap(([word, wrong]): Fault[] =>
+      wrong.includes(word)
+        ? [
+            {
+              file: yaml.file,
+              ...yaml.placeOf(['typos', word]),
+              what: `“${word}”错成自己`,
+              mend: '冒号前写对的，清单里写常打错成什么',
+            },
+          ]
+        : [],
+    ),
+  ];
+}
 
 function twice(
   claims: readonly { key: string; path: (string | number)[]; in: string }[],

@@ -50,6 +50,7 @@ const PUNCTUATION: readonly { pattern: RegExp; name: string; mend: string }[] = 
     name: '中文和数字之间没有空格',
     mend: '空一格，如“第 3 天”',
   },
+  { pattern: /\d\s*~\s*\d/u, name: '范围用了半角 ~', mend: '写成 8–10 点' },
   { pattern: /[。！？]{2,}|，，|、、/u, name: '标点重复', mend: '留一个' },
   { pattern: /[^\S\n]+[，。、；：！？]/u, name: '标点前面有空格', mend: '删掉空格' },
 ];
@@ -85,6 +86,7 @@ export const punctuation: Rule = {
     { body: '他说“我“想还””。', says: '套着' },
     { body: '国标写明： 夜里不打。', says: '后面有空格' },
     { body: '先记下来,再打电话。', says: '半角标点' },
+    { body: '晚上 8~10 点接。', says: '半角 ~' },
     { body: '第3天再说。', says: '没有空格' },
     { body: '先写明[](source:law) 再说。', says: '记号后面有空格' },
   ],
