@@ -23,6 +23,7 @@ import { notation } from './notation.ts';
 import { plainWords } from './plain-words.ts';
 import { rhythm } from './rhythm.ts';
 import { marksInOurs, sayable } from './scripts.ts';
+import { shelves } from './shelves.ts';
 import { tables } from './tables.ts';
 import { tall } from './tall.ts';
 import { thesaurus } from './thesaurus.ts';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   clashes,
   addresses,
   library,
+  shelves,
   thesaurus,
   tools,
   // How we write: level `voice`.

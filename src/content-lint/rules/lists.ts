@@ -26,8 +26,8 @@ export const lists: Rule = {
           what: `清单里套着清单：${quote(typed(list))}`,
           mend: '拆成两个清单，或并成一条',
         });
-      const [before] = root.children.slice(root.children.indexOf(list) - 1);
-      if (parent?.type === 'root' && before?.type === 'list' && before !== list)
+      const before = root.children[root.children.indexOf(list) - 1];
+      if (parent?.type === 'root' && before?.type === 'list')
         found.push({
           ...placeOf(list),
           what: `两个清单挨在一起：${quote(typed(list))}`,
