@@ -63,7 +63,7 @@ function draw(text: string, reading: Reading): void {
   show('[data-card=stop]', reading.stop);
   show('[data-card=court]', reading.courtWord);
   for (const look of root?.querySelectorAll<HTMLElement>('[data-look]') ?? [])
-    look.hidden = look.dataset['look'] !== reading.look;
+    look.hidden = reading.despair || look.dataset['look'] !== reading.look; // first the person
   const summary = find('[data-summary]');
   if (summary)
     summary.textContent =

@@ -1,6 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { compose } from './compose.ts';
 import { letterFile } from './docx.ts';
+import { loadWriteIt } from './load.ts';
 
 /** The parts of a .docx: a zip, read from its directory at the end. */
 function unzip(file: Buffer): Map<string, string> {
@@ -46,3 +48,15 @@ it('is a document with the letter in it, A4, in 宋体', async () => {
   expect(parts.get('docProps/core.xml')).toContain('本人');
   expect([...parts].filter(([, part]) => /un-named/i.test(part)).map(([name]) => name)).toEqual([]);
 });
+
+it.each(Object.entries(loadWriteIt().letters))(
+  '%s: every line of it is in its file',
+  async (_, letter) => {
+    const { lines } = compose(letter, {}, '2026 年 11 月 28 日');
+    const parts = unzip(Buffer.from(await (await letterFile(lines)).arrayBuffer()));
+    const words = (parts.get('word/document.xml') ?? '').replace(/<[^>]+>/g, '');
+    expect(lines.length).toBeGreaterThan(3);
+    for (const { text } of lines)
+      for (const line of text.split('\n')) expect(words).toContain(line.replaceAll('&', '&amp;'));
+  },
+);
