@@ -1,4 +1,5 @@
 /** What the page says for a reading: the same lines on the page, in the evaluation and in the tests. */
+import { DESPAIR } from '../../domain/despair.ts';
 import type { Reading } from './read.ts';
 import type { MessageCheck } from './schema.ts';
 
@@ -63,9 +64,6 @@ export function linesFor(
     ...file.doesNot,
   ].map(plain);
 }
-
-/** Said first when the pasted words speak of not wanting to live. */
-export const DESPAIR = '先停一下。钱的事可以慢慢处理，你的安全最要紧。';
 
 /** Words no result may hold: a verdict on the message, leave to forget it, a promise. */
 const FORBIDDEN = [
