@@ -3,7 +3,16 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          testTimeout: 30_000,
+          // Pure functions: one set of modules for all files halves the time. What a file changes, it puts back.
+          pool: 'threads',
+          isolate: false,
+        },
+      },
       {
         test: {
           name: 'site',

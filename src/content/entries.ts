@@ -83,6 +83,8 @@ function idProblems(id: string, yaml: YamlFile): Problem[] {
     return [
       { ...place, what: `编号“${id}”含有不允许的字符`, mend: '只用小写英文、数字和连字符' },
     ];
+  if (/^\d+$/.test(id))
+    return [{ ...place, what: `编号 ${id} 只有数字`, mend: '写成看得出是什么的英文短名' }];
   if (id in {})
     return [
       { ...place, what: `编号 ${id} 是程序语言自己用的名字`, mend: '换一个编号，例如加上机关或年份' },

@@ -52,6 +52,7 @@ export const library: Rule = {
       },
       says: '程序语言自己用的名字',
     },
+    { files: { 'content/sources.yaml': '123: {}' }, says: '只有数字' },
     { files: { 'content/sources.yaml': '- law' }, says: '不是清单' },
     { files: { 'content/sources.yaml': 'law: {}\nlaw: {}' }, says: '写了两次' },
     { files: { 'content/sources.yaml': 'law:\n\tshort: 某法' }, says: '制表符' },
