@@ -20,7 +20,10 @@ async function open(page: Page, opener = OPENER): Promise<void> {
 }
 const said = (page: Page): Promise<string> => page.locator('dialog .words').innerText();
 const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => document.activeElement?.textContent ?? '');
+  page.evaluate(() => {
+    const { activeElement: one } = document;
+    return one?.getAttribute('aria-label') ?? one?.textContent ?? '';
+  });
 
 describe('照着念', () => {
   it('goes through a dialogue by keyboard alone, and gives the focus back', async () => {
@@ -40,6 +43,8 @@ describe('照着念', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog').count()).toBe(0);
     expect(await focused(page)).toBe('照着念');
+    // What is shared or spoken of the page says nothing of the button.
+    expect(await page.locator('.say .k').first().textContent()).toBe('照着说');
     await page.context().close();
   });
 

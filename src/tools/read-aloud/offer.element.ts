@@ -3,12 +3,13 @@ if ('HTMLDialogElement' in window)
   for (const section of document.querySelectorAll<HTMLElement>('.note.say')) {
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = 'aloud';
-    button.textContent = '照着念';
+    button.className = 'aloud no-print';
+    // Drawn by the stylesheet: no part of the page's text, shared or spoken.
+    button.setAttribute('aria-label', '照着念');
     button.addEventListener('click', () => {
       import('./read-aloud.element.ts')
         .then(({ openScript }) => openScript(section, button))
-        .catch(() => (button.textContent = '没有网络，先看着这里念'));
+        .catch(() => button.setAttribute('aria-label', '没有网络，先看着这里念'));
     });
     section.querySelector('.k')?.append(button);
   }
