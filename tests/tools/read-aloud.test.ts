@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setStage, type Stage } from '../browser/browser.ts';
+import { filled } from '../offline/stage.ts';
 import { watch } from './canary.ts';
 
 /** A dialogue, in an article. */
@@ -125,12 +126,7 @@ describe('照着念', () => {
 
   it('works without a network after one visit', async () => {
     const page = await stage.open('/');
-    await page.waitForFunction(
-      async () => (await caches.keys()).length > 0 && navigator.serviceWorker.controller !== null,
-      undefined,
-      { timeout: 60_000 },
-    );
-    await page.waitForTimeout(4000);
+    await filled(page);
     await page.context().setOffline(true);
     await page.goto(stage.origin + PATH);
     await open(page);
