@@ -1,9 +1,18 @@
 /** Makes the file the browser searches with, from the pages themselves: a new page needs no code. */
 
 import * as OpenCC from 'opencc-js/t2cn';
-import { commonCharacters, checkSynonyms } from '../read/index.ts';
+
 import { pinyin } from './dictionary.ts';
-import type { Lexicon, LexiconPage, SearchPage, Synonyms } from '../lexicon/index.ts';
+import type { Concept, Lexicon, SearchPage, Synonyms } from '../lexicon/index.ts';
+import {
+  buildAnalyzer,
+  checkSynonyms,
+  commonCharacters,
+  encodeQuestions,
+  readSiteText,
+  toDigits,
+  type Analyzer,
+} from '../read/index.ts';
 
 function charactersOf(texts: Iterable<string>): Set<string> {
   const chars = new Set<string>();
@@ -105,53 +114,74 @@ export function buildTraditionalTable(simplified: ReadonlySet<string>): {
   return { traditional: from.join(''), simplified: to.join('') };
 }
 
-/** Shorter than this, the next sentence is shown too. */
-const shortAnswer = 16;
+/** The questions a page answers, beside its title. */
+const questionsOf = (page: SearchPage, others: Synonyms['questions']): string[] => [
+  ...page.aliases,
+  ...(others[page.path] ?? []),
+];
 
-/** The answer's first line: what a result shows. The rest stands on the page. */
-export function firstLine(answer: string): string {
-  const end = answer.indexOf('。', shortAnswer);
-  return end < 0 ? answer : answer.slice(0, end + 1);
+/** The first word of a meaning is its name; then come those the site itself says most, and the rest where alike words are neighbours. */
+function orderWords(concepts: readonly Concept[], said: ReadonlyMap<string, number>): Concept[] {
+  const times = (word: string): number => said.get(toDigits(word)) ?? 0;
+  return concepts.map((concept) => {
+    const [name = '', ...words] = concept.words;
+    const ours = words.filter((word) => times(word) > 0);
+    ours.sort((left, right) => times(right) - times(left) || (left < right ? -1 : 1));
+    return {
+      ...concept,
+      words: [name, ...ours, ...words.filter((word) => times(word) === 0).sort()],
+    };
+  });
 }
 
-function toRow(page: SearchPage, questions: Record<string, string[]>): LexiconPage {
-  const aliases = [...page.aliases, ...(questions[page.path] ?? [])];
-  const headings = page.headings.map(({ id, text }): [string, string] => [id, text]);
-  return {
-    path: page.path,
-    kind: page.kind,
-    title: page.title,
-    answer: firstLine(page.answer),
-    aliases,
-    headings,
-  };
+/** How often the site says each word of the thesaurus. */
+function countWords(texts: readonly string[], analyzer: Analyzer): Map<string, number> {
+  const said = new Map<string, number>();
+  for (const text of texts)
+    for (const { text: word, meaning } of readSiteText(text, analyzer).tokens)
+      if (meaning?.kind === 'concept') said.set(word, (said.get(word) ?? 0) + 1);
+  return said;
 }
 
-/** The whole lexicon. Throws, in Chinese, when the thesaurus contradicts itself. */
-export function buildLexicon(pages: SearchPage[], synonyms: Synonyms): Lexicon {
+/** The whole lexicon but for the files beside it. Throws, in Chinese, when the thesaurus contradicts itself. */
+export function buildLexicon(pages: readonly SearchPage[], synonyms: Synonyms): Lexicon {
   const problems = checkSynonyms(synonyms);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const sorted = [...pages].sort((left, right) => (left.path < right.path ? -1 : 1));
-  const texts = sorted.flatMap((page) => [page.title, page.answer, ...page.aliases]);
+  const { questions, ...words } = synonyms;
+  const asked = sorted.flatMap((page) => [page.title, ...questionsOf(page, questions)]);
   const all = [
-    ...texts,
+    ...asked,
     ...synonyms.concepts.flatMap((concept) => concept.words),
     ...synonyms.stop,
     ...synonyms.negations,
   ];
   const own = charactersOf(all);
-  const { questions, ...words } = synonyms;
   const common = commonCharacters();
   const { runs, main } = buildPinyinRuns(common);
-  return {
+  const plain: Lexicon = {
     ...words,
-    ...buildTraditionalTable(own),
+    script: buildTraditionalTable(own),
     runs,
     pinyin: buildPinyinTable(
       new Set([...common.filter((char) => own.has(char)), ...own]),
       readingsIn(all),
       main,
     ),
-    pages: sorted.map((page) => toRow(page, questions)),
+    pages: [],
+    files: { lines: '', bodies: '', script: '' },
   };
+  const concepts = orderWords(plain.concepts, countWords(asked, buildAnalyzer(plain)));
+  const analyzer = buildAnalyzer({ ...plain, concepts });
+  const rows = sorted.map((page, lines) => ({
+    path: page.path,
+    kind: page.kind,
+    title: page.title,
+    questions: encodeQuestions(
+      questionsOf(page, questions).map((text) => readSiteText(text, analyzer)),
+      analyzer.thesaurus.code,
+    ),
+    lines,
+  }));
+  return { ...plain, concepts, pages: rows };
 }

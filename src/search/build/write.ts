@@ -5,18 +5,22 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { encodeJson } from './gb18030.ts';
-import { buildLexicon } from './lexicon.ts';
 import {
-  packLexicon,
-  packPages,
   lexiconPlaceholder,
+  packLexicon,
+  packLines,
+  packPages,
+  type BodyNames,
   type Lexicon,
+  type LexiconPage,
   type SearchPage,
   type Synonyms,
 } from '../lexicon/index.ts';
 import { buildIndex, splitByTopic, wholeLimit } from '../rank/index.ts';
 import { buildAnalyzer } from '../read/index.ts';
+import { encodeJson } from './gb18030.ts';
+import { buildLexicon } from './lexicon.ts';
+import { linesOf } from './lines.ts';
 
 export interface SearchBuild {
   distDir: string;
@@ -69,6 +73,9 @@ function nameLexicon(directory: string, name: string): number {
   return count;
 }
 
+const digestOf = (content: Uint8Array | string): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 10);
+
 /** A file whose name carries its content's hash, so that it may be cached for ever. Named .txt: hosts compress text. */
 function writeNamed(
   directory: string,
@@ -76,23 +83,37 @@ function writeNamed(
   json: string,
 ): { name: string; bytes: number } {
   const bytes = encodeJson(json);
-  const name = `${stem}.${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.txt`;
+  const name = `${stem}.${digestOf(bytes)}.txt`;
   writeFileSync(join(directory, name), bytes);
   return { name, bytes: bytes.length };
 }
 
 /** Moves the page table out of a large site's lexicon. */
-async function writeParts(lexicon: Lexicon, directory: string): Promise<void> {
-  const reader = buildAnalyzer(lexicon);
-  const parts = splitByTopic(await buildIndex(lexicon.pages, reader), reader);
-  mkdirSync(join(directory, 'parts'));
+async function writeParts(lexicon: Lexicon, folder: string): Promise<void> {
+  const analyzer = buildAnalyzer(lexicon);
+  const index = await buildIndex(lexicon.pages, analyzer);
   lexicon.parts = Object.fromEntries(
-    [...parts].map(([topic, rows]) => [
+    [...splitByTopic(index, analyzer)].map(([topic, rows]) => [
       topic,
-      [`parts/${writeNamed(join(directory, 'parts'), topic, packPages(rows)).name}`, rows.length],
+      [`parts/${writeNamed(folder, topic, packPages(rows)).name}`, rows.length],
     ]),
   );
   lexicon.pages = [];
+}
+
+/** Writes each page's lines under one name, which changes when any of them does. */
+function writeLines(
+  rows: readonly LexiconPage[],
+  pages: readonly SearchPage[],
+  folder: string,
+): string {
+  const byPath = new Map(pages.map((page) => [page.path, packLines(linesOf(page))]));
+  const packed = rows.map(({ path }) => byPath.get(path) ?? '[]');
+  const stem = `lines.${digestOf(packed.join('\n'))}`;
+  packed.forEach((json, number) =>
+    writeFileSync(join(folder, `${stem}-${number}.txt`), encodeJson(json)),
+  );
+  return `parts/${stem}`;
 }
 
 /** Returns what was written, for the build's log. */
@@ -100,18 +121,25 @@ export async function buildSearchIndex(
   build: SearchBuild,
 ): Promise<{ lexicon: string; bytes: number; pages: number; bodies: number }> {
   const bodyIds = readBodyIds(await writePagefind(build.distDir));
-  const lexicon = buildLexicon(build.pages, build.synonyms);
-  for (const page of lexicon.pages) {
-    const id = bodyIds.get(page.path);
-    if (id !== undefined) page.body = id;
-  }
   const directory = join(build.distDir, 'search');
-  rmSync(join(directory, 'parts'), { recursive: true, force: true });
-  mkdirSync(directory, { recursive: true });
+  const folder = join(directory, 'parts');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   for (const old of readdirSync(directory))
     if (/^lexicon\..*\.txt$/.test(old)) rmSync(join(directory, old));
-  if (lexicon.pages.length > wholeLimit) await writeParts(lexicon, directory);
-  else lexicon.chunks = readdirSync(join(build.distDir, 'pagefind', 'index')).sort();
+  const lexicon = buildLexicon(build.pages, build.synonyms);
+  lexicon.files.lines = writeLines(lexicon.pages, build.pages, folder);
+  const ids = lexicon.pages.map(({ path }) => bodyIds.get(path) ?? '');
+  const isLarge = lexicon.pages.length > wholeLimit;
+  if (isLarge) lexicon.pages.forEach((page, at) => (page.body = ids[at] ?? ''));
+  const bodies: BodyNames = {
+    ids: isLarge ? [] : ids,
+    chunks: isLarge ? [] : readdirSync(join(build.distDir, 'pagefind', 'index')).sort(),
+  };
+  lexicon.files.bodies = `parts/${writeNamed(folder, 'bodies', JSON.stringify(bodies)).name}`;
+  lexicon.files.script = `parts/${writeNamed(folder, 'script', JSON.stringify(lexicon.script)).name}`;
+  lexicon.script = { traditional: '', simplified: '' };
+  if (isLarge) await writeParts(lexicon, folder);
   const { name, bytes } = writeNamed(directory, 'lexicon', packLexicon(lexicon));
   nameLexicon(build.distDir, name);
   return { lexicon: name, bytes, pages: build.pages.length, bodies: bodyIds.size };

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import { encodeJson } from '../build/index.ts';
-import { packLexicon, packPages, unpackLexicon, unpackPages } from './pack.ts';
+import {
+  packLexicon,
+  packLines,
+  packPages,
+  unpackLexicon,
+  unpackLines,
+  unpackPages,
+} from './pack.ts';
 import type { Lexicon } from './shape.ts';
 
 const lexicon: Lexicon = {
@@ -14,35 +21,39 @@ const lexicon: Lexicon = {
   shapes: ['呗贝'],
   despair: [],
   calm: [],
-  traditional: '唄',
-  simplified: '呗',
+  script: { traditional: '唄', simplified: '呗' },
   runs: 'a2',
   pinyin: { bei: '呗' },
   pages: [
-    {
-      path: '/faq/jail/',
-      kind: 'faq',
-      title: '会坐牢吗',
-      answer: '看情形。',
-      aliases: ['会被抓吗', '进局子'],
-      headings: [
-        ['civil', '民事'],
-        ['risk', '风险'],
-      ],
-      body: 'zh_1',
-    },
-    { path: '/faq/', kind: 'index', title: '常见问题', answer: '', aliases: [], headings: [] },
+    { path: '/faq/jail/', kind: 'faq', title: '会坐牢吗', questions: 'ぁ!', lines: 0 },
+    { path: '/faq/', kind: 'index', title: '常见问题', questions: '', lines: 1 },
   ],
+  files: { lines: 'parts/lines.1', bodies: 'parts/bodies.1.txt', script: '' },
+};
+const lines = {
+  answer: '看情形。',
+  headings: [
+    ['civil', '民事'],
+    ['risk', '风险'],
+  ] as [string, string][],
 };
 
 it('unpacks what was packed', () => {
   expect(unpackLexicon(packLexicon(lexicon))).toEqual(lexicon);
-  expect(
-    unpackLexicon(
-      packLexicon({ ...lexicon, pages: [], parts: { jail: ['parts/jail.txt', 1] }, chunks: ['a'] }),
-    ).parts,
-  ).toEqual({ jail: ['parts/jail.txt', 1] });
-  expect(unpackPages(packPages(lexicon.pages))).toEqual(lexicon.pages);
+  const parts = { jail: ['parts/jail.txt', 1] as [string, number] };
+  expect(unpackLexicon(packLexicon({ ...lexicon, pages: [], parts })).parts).toEqual(parts);
+  const rows = lexicon.pages.map((page) => ({ ...page, body: 'zh_1' }));
+  expect(unpackPages(packPages(rows))).toEqual(rows);
+  expect(unpackLines(packLines(lines))).toEqual(lines);
+});
+
+it.each([
+  ['shared beginnings', ['催收', '催收电话', '催收短信', '上门']],
+  ['digits in front', ['24点', '24小时', '2', '23']],
+  ['one inside the other', ['还', '还款', '还款日', '还']],
+])('packs words with %s', (_, words) => {
+  const concepts = [{ id: 'a', words, weight: 1, generic: false, everyday: false }];
+  expect(unpackLexicon(packLexicon({ ...lexicon, concepts })).concepts).toEqual(concepts);
 });
 
 it('decodes to the same JSON, rare characters included', () => {
@@ -53,9 +64,6 @@ it('decodes to the same JSON, rare characters included', () => {
 });
 
 it('refuses the character that separates', () => {
-  expect(() =>
-    packPages([
-      { path: '/faq/x/', kind: 'faq', title: '', answer: '', aliases: ['还|不还'], headings: [] },
-    ]),
-  ).toThrow('竖线');
+  const concepts = [{ id: 'a', words: ['还|不还'] }];
+  expect(() => packLexicon({ ...lexicon, concepts })).toThrow('竖线');
 });

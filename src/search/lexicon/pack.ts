@@ -1,21 +1,19 @@
 /** How the lexicon travels: rows instead of objects, lists as one text. Every reader downloads it, so its shape is about bytes. */
 
-import type { Concept, Lexicon, LexiconPage, Parts } from './shape.ts';
+import type { Concept, Lexicon, LexiconPage, PageLines, Parts } from './shape.ts';
 
 type PackedConcept = [id: string, words: string, weight: number, flags: number];
-type PackedPage = [
-  path: string,
-  title: string,
-  answer: string,
-  aliases: string,
-  headings: string,
-  body: string,
-];
-interface PackedLexicon extends Omit<Lexicon, 'concepts' | 'pages' | 'parts' | 'chunks'> {
+type PackedPage = [path: string, title: string, questions: string, lines: number, body?: string];
+/** The page table by columns: alike beside alike is smaller. Lines are numbered as the rows are. */
+interface PackedTable {
+  paths: string;
+  titles: string;
+  questions: string[];
+}
+interface PackedLexicon extends Omit<Lexicon, 'concepts' | 'pages' | 'parts'> {
   concepts: PackedConcept[];
-  pages: PackedPage[];
+  pages: PackedTable;
   parts?: Parts | undefined;
-  chunks?: string[] | undefined;
 }
 
 /** Stands in no word, alias, heading or id; one that has it is refused. */
@@ -34,27 +32,43 @@ const EVERYDAY = 2;
 
 function packConcept({ id, words, weight, generic, everyday }: Concept): PackedConcept {
   const flags = (generic === true ? GENERIC : 0) + (everyday === true ? EVERYDAY : 0);
-  return [id, join(words), weight ?? 1, flags];
+  return [id, packWords(words), weight ?? 1, flags];
 }
 
 function unpackConcept([id, words, weight, flags]: PackedConcept): Concept {
   return {
     id,
-    words: split(words),
+    words: unpackWords(words),
     weight,
     generic: (flags & GENERIC) > 0,
     everyday: (flags & EVERYDAY) > 0,
   };
 }
 
-const packPage = ({ path, title, answer, aliases, headings, body }: LexiconPage): PackedPage => [
-  path,
-  title,
-  answer,
-  join(aliases),
-  join(headings.flat()),
-  body ?? '',
-];
+/** Each word as the number of letters it shares with the one before, and its other letters. */
+function packWords(words: string[]): string {
+  let before = '';
+  return join(
+    words.map((word) => {
+      let shared = 0;
+      while (shared < 9 && shared < word.length - 1 && word[shared] === before[shared]) shared += 1;
+      before = word;
+      return (shared > 0 ? String(shared) : /^\d/.test(word) ? '0' : '') + word.slice(shared);
+    }),
+  );
+}
+
+function unpackWords(text: string): string[] {
+  let before = '';
+  return split(text).map((packed) => {
+    const shared = /^\d/.test(packed) ? Number(packed.charAt(0)) : undefined;
+    before = shared === undefined ? packed : before.slice(0, shared) + packed.slice(1);
+    return before;
+  });
+}
+
+const packPage = ({ path, title, questions, lines, body }: LexiconPage): PackedPage =>
+  body === undefined ? [path, title, questions, lines] : [path, title, questions, lines, body];
 
 /** `/faq/jail/` is of the kind faq; `/faq/`, the list of them, an index. */
 function kindOf(path: string): string {
@@ -62,43 +76,63 @@ function kindOf(path: string): string {
   return slug === '' ? 'index' : kind;
 }
 
-function splitPairs(text: string): [string, string][] {
-  const flat = split(text);
-  return flat.flatMap((first, at): [string, string][] =>
-    at % 2 === 0 ? [[first, flat[at + 1] ?? '']] : [],
-  );
-}
-
-const unpackPage = ([path, title, answer, aliases, headings, body]: PackedPage): LexiconPage => ({
+const unpackPage = ([path, title, questions, lines, body]: PackedPage): LexiconPage => ({
   path,
   kind: kindOf(path),
   title,
-  answer,
-  aliases: split(aliases),
-  headings: splitPairs(headings),
-  ...(body !== '' && { body }),
+  questions,
+  lines,
+  ...(body !== undefined && { body }),
 });
 
 export const packPages = (pages: LexiconPage[]): string => JSON.stringify(pages.map(packPage));
 export const unpackPages = (text: string): LexiconPage[] =>
   (JSON.parse(text) as PackedPage[]).map(unpackPage);
 
+/** A page's lines; headings are one list, id and text by turns. */
+export const packLines = ({ answer, headings }: PageLines): string =>
+  JSON.stringify([answer, ...headings.flat()]);
+
+export function unpackLines(text: string): PageLines {
+  const [answer = '', ...flat] = JSON.parse(text) as string[];
+  const headings = flat.flatMap((id, at): [string, string][] =>
+    at % 2 === 0 ? [[id, flat[at + 1] ?? '']] : [],
+  );
+  return { answer, headings };
+}
+
+const packTable = (pages: LexiconPage[]): PackedTable => ({
+  paths: join(pages.map(({ path }) => path)),
+  titles: join(pages.map(({ title }) => title)),
+  questions: pages.map(({ questions }) => questions),
+});
+
+function unpackTable({ paths, titles, questions }: PackedTable): LexiconPage[] {
+  const names = split(titles);
+  return split(paths).map((path, at) => ({
+    path,
+    kind: kindOf(path),
+    title: names[at] ?? '',
+    questions: questions[at] ?? '',
+    lines: at,
+  }));
+}
+
 export function packLexicon(lexicon: Lexicon): string {
   const packed: PackedLexicon = {
     ...lexicon,
     concepts: lexicon.concepts.map(packConcept),
-    pages: lexicon.pages.map(packPage),
+    pages: packTable(lexicon.pages),
   };
   return JSON.stringify(packed);
 }
 
 export function unpackLexicon(text: string): Lexicon {
-  const { concepts, pages, parts, chunks, ...rest } = JSON.parse(text) as PackedLexicon;
+  const { concepts, pages, parts, ...rest } = JSON.parse(text) as PackedLexicon;
   return {
     ...rest,
     concepts: concepts.map(unpackConcept),
-    pages: pages.map(unpackPage),
+    pages: unpackTable(pages),
     ...(parts && { parts }),
-    ...(chunks && { chunks }),
   };
 }

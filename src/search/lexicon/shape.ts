@@ -38,20 +38,48 @@ export interface Synonyms {
   questions: Record<string, string[]>;
 }
 
-/** One row of the page table; short keys because every reader downloads it. */
+/** One row of the page table: what ranking needs. Short keys because every reader downloads it. */
 export interface LexiconPage {
   path: string;
   kind: string;
   title: string;
-  answer: string;
-  aliases: string[];
-  headings: [id: string, text: string][];
-  /** Pagefind's own id for the page, so that body hits need no second download. */
+  /** What was read in the page's other questions (read/questions.ts). */
+  questions: string;
+  /** The number of the page's lines. */
+  lines: number;
+  /** Pagefind's own id for the page; only where rows lie in parts (else in `BodyNames`). */
   body?: string;
+}
+
+/** What a result shows of a page; fetched with the results. */
+export interface PageLines {
+  answer: string;
+  headings: [id: string, text: string][];
+}
+
+/** What is needed once the bodies are asked: Pagefind's ids in the order of the page table, and its index files. */
+export interface BodyNames {
+  ids: string[];
+  chunks: string[];
+}
+
+/** `traditional` and `simplified` characters, pairwise. */
+export interface ScriptPairs {
+  traditional: string;
+  simplified: string;
 }
 
 /** Topic → the file its rows lie in, and how many. */
 export type Parts = Record<string, [file: string, count: number]>;
+
+/** Files beside the lexicon that are fetched when they are needed. */
+export interface LexiconFiles {
+  /** A page's lines lie in `<lines>-<number>.txt`. */
+  lines: string;
+  bodies: string;
+  /** `ScriptPairs`, for readers who type traditional characters. */
+  script: string;
+}
 
 /** The file the browser fetches when the reader turns to search. */
 export interface Lexicon {
@@ -62,9 +90,8 @@ export interface Lexicon {
   shapes: string[];
   despair: string[];
   calm: string[];
-  /** `traditional` and `simplified` characters, pairwise. */
-  traditional: string;
-  simplified: string;
+  /** Traditional characters; none when they lie in a file of their own. */
+  script: ScriptPairs;
   /** Main readings of the common characters as runs, `a2 ai13`. */
   runs: string;
   /** Syllable → characters with a reading the runs do not tell. */
@@ -72,6 +99,6 @@ export interface Lexicon {
   /** All pages; none when they lie in parts. */
   pages: LexiconPage[];
   parts?: Parts;
-  /** Pagefind's index files, to be fetched ahead once a reader needs them. */
-  chunks?: string[];
+  /** Names of the other files, beside the parts. */
+  files: LexiconFiles;
 }

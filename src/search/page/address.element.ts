@@ -3,6 +3,9 @@
  * Behind `#` the words are sent to nobody; `?q=`, from a form without scripts or an old link, is read and then replaced.
  */
 
+/** A pasted message is not an address. */
+const longest = 300;
+
 interface Place {
   scroll: number;
   path: string | undefined;
@@ -13,7 +16,7 @@ export function readQueryFromAddress(): string {
     new URLSearchParams(location.hash.slice(1)).get('q') ??
     new URLSearchParams(location.search).get('q') ??
     '';
-  return whole(words.slice(0, 200));
+  return whole(words.slice(0, longest));
 }
 
 /** Without halves of characters that a cut, or a hostile address, left: they cannot be written into an address. */
@@ -41,9 +44,9 @@ addEventListener('hashchange', () => {
 
 /** An empty text, or one not to be kept, leaves none. */
 export function keepQuery(text: string): void {
-  wanted = text;
+  wanted = text.length > longest ? '' : text;
   clearTimeout(pending);
-  if (text === '') writeQuery();
+  if (wanted === '') writeQuery();
   else pending = setTimeout(writeQuery, pauseMs);
 }
 

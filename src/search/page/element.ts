@@ -5,18 +5,21 @@ import { loadBodies, loadFinder } from './engine.ts';
 import { Flow } from './flow.ts';
 import { listenToKeys } from './keyboard.element.ts';
 import { buildView, type View } from './view.element.ts';
+import { clean, soundsDesperate } from '../read/index.ts';
 
 function connect(view: View): Flow {
   const { root, list, base } = view;
   return new Flow(
     {
-      loadFinder: () => loadFinder(root.dataset['lexicon'] ?? ''),
+      loadFinder: () => loadFinder(root.dataset['lexicon'] ?? '', base),
       loadBodies: (finder) => loadBodies(base, finder),
     },
     {
       present: view.present,
+      fill: list.fill,
       extend: list.extend,
       showPlace: list.showPlace,
+      slow: view.slow,
       fail: view.fail,
       bodiesLoaded: (isReady) => {
         root.dataset['body'] = isReady ? 'ready' : 'missing';
@@ -34,6 +37,8 @@ function listen(view: View, flow: Flow): void {
       view.rest();
       return;
     }
+    // Help needs no lexicon: it stands there before anything has arrived.
+    if (soundsDesperate(clean(typed))) view.help();
     if (root.dataset['state'] !== 'done') view.say('正在打开搜索……');
     void flow.ask(typed);
   };

@@ -1,8 +1,8 @@
-/** Fetches the lexicon and starts Pagefind. The only file of the search that reaches for the network, and only this site's. */
+/** Starts what answers: the finder, and Pagefind for the bodies. */
 
 import { under } from '../../domain/join.ts';
 import { buildFinder, type Finder, type BodyHit, type BodySearch } from '../rank/index.ts';
-import { unpackLexicon, unpackPages } from '../lexicon/index.ts';
+import { fetchBodyNames, fetchLexicon, supplyFor } from './fetch.ts';
 
 interface PagefindResult extends BodyHit {
   data(): Promise<PagefindPage>;
@@ -56,10 +56,10 @@ async function startPagefind(base: string): Promise<Pagefind> {
   return engine;
 }
 
-async function fetchPacked(url: string): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} ${response.status}`);
-  return new TextDecoder('gb18030').decode(await response.arrayBuffer());
+/** An excerpt may start in the middle of a sentence, and with its own heading, which stands before it already. */
+function excerptOf(text: string, heading: string): string {
+  const rest = text.trim().startsWith(heading) ? text.trim().slice(heading.length) : text;
+  return rest.replace(/^[\s\p{P}]+/u, '');
 }
 
 async function readPlace(hit: PagefindResult | undefined): Promise<Place | undefined> {
@@ -68,13 +68,9 @@ async function readPlace(hit: PagefindResult | undefined): Promise<Place | undef
     (left, right) => right.weighted_locations.length - left.weighted_locations.length,
   );
   const anchor = best?.url.split('#')[1];
-  return (
-    best && {
-      anchor,
-      heading: anchor === undefined ? '' : plain(best.title),
-      excerpt: plain(best.excerpt).replace(/^[\s\p{P}]+/u, ''),
-    }
-  ); // an excerpt may start in the middle of a sentence
+  if (!best) return undefined;
+  const heading = anchor === undefined ? '' : plain(best.title);
+  return { anchor, heading, excerpt: excerptOf(plain(best.excerpt), heading) };
 }
 
 /** Fetches the rest of Pagefind's index while the phone is idle, so that later questions cost nothing. Not when the reader saves data. */
@@ -91,20 +87,21 @@ function fetchAhead(base: string, chunks: string[]): void {
 }
 
 /** The lexicon alone answers nearly every question. Throws when it is missing. */
-export async function loadFinder(lexiconUrl: string): Promise<Finder> {
-  const lexicon = unpackLexicon(await fetchPacked(lexiconUrl));
-  return buildFinder(lexicon, {
-    breathe: () => new Promise((resolve) => setTimeout(resolve)),
-    loadPart: async (file) =>
-      unpackPages(await fetchPacked(new URL(file, new URL(lexiconUrl, location.href)).href)),
-  });
+export async function loadFinder(address: string, base: string): Promise<Finder> {
+  const lexicon = await fetchLexicon(address, base);
+  return buildFinder(lexicon, supplyFor(lexicon, base));
 }
 
 /** Then Pagefind, for the bodies, when titles do not decide. undefined when it cannot start: no WebAssembly, no index, offline. */
 export async function loadBodies(base: string, finder: Finder): Promise<Bodies | undefined> {
-  const engine = await startPagefind(base).catch(() => undefined);
-  if (!engine) return undefined;
-  fetchAhead(base, finder.reader.lexicon.chunks ?? []);
+  const started = await Promise.all([
+    startPagefind(base),
+    fetchBodyNames(finder.analyzer.lexicon, base),
+  ]).catch(() => undefined);
+  if (!started) return undefined;
+  const [engine, names] = started;
+  finder.nameBodies(names);
+  fetchAhead(base, names.chunks);
   const hits = new Map<string, PagefindResult[]>();
   const search = async (words: string): Promise<PagefindResult[]> => {
     const known = hits.get(words) ?? (await engine.search(words)).results;

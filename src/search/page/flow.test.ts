@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { buildFinder } from '../rank/index.ts';
+import { buildFinder, type Answer, type Supply } from '../rank/index.ts';
 import type { Bodies } from './engine.ts';
 import { Flow, type Screen } from './flow.ts';
-import type { Lexicon } from '../lexicon/index.ts';
+import type { Lexicon, PageLines } from '../lexicon/index.ts';
 
 const lexicon: Lexicon = {
   concepts: [
@@ -15,35 +15,36 @@ const lexicon: Lexicon = {
   shapes: [],
   despair: [],
   calm: [],
-  traditional: '',
-  simplified: '',
+  script: { traditional: '', simplified: '' },
   runs: '',
   pinyin: {},
   pages: [
-    {
-      path: '/faq/jail/',
-      kind: 'faq',
-      title: '会坐牢吗',
-      answer: '不会。',
-      aliases: [],
-      headings: [],
-      body: 'one',
-    },
-    {
-      path: '/faq/visit/',
-      kind: 'faq',
-      title: '会上门吗',
-      answer: '少见。',
-      aliases: [],
-      headings: [
-        ['steps', '现在怎么做'],
-        ['law', '依据'],
-      ],
-      body: 'two',
-    },
+    { path: '/faq/jail/', kind: 'faq', title: '会坐牢吗', questions: '', lines: 0 },
+    { path: '/faq/visit/', kind: 'faq', title: '会上门吗', questions: '', lines: 1 },
   ],
+  files: { lines: '', bodies: '', script: '' },
 };
-const finder = await buildFinder(lexicon);
+const lines: PageLines[] = [
+  { answer: '不会。', headings: [] },
+  {
+    answer: '少见。',
+    headings: [
+      ['steps', '现在怎么做'],
+      ['law', '依据'],
+    ],
+  },
+];
+const loadLines = vi.fn((number: number) =>
+  Promise.resolve(lines[number] ?? { answer: '', headings: [] }),
+);
+const supply: Supply = {
+  breathe: () => Promise.resolve(),
+  loadPart: () => Promise.reject(new Error('no parts')),
+  loadLines,
+  loadScript: () => Promise.reject(new Error('no script')),
+};
+const finder = await buildFinder(lexicon, supply);
+finder.nameBodies({ ids: ['one', 'two'], chunks: [] });
 const bodies: Bodies = {
   search: () => Promise.resolve([{ id: 'two', score: 1 }]),
   findPlace: () => Promise.resolve(undefined),
@@ -51,6 +52,8 @@ const bodies: Bodies = {
 const buildScreen = () =>
   ({
     present: vi.fn(),
+    fill: vi.fn(),
+    slow: vi.fn(),
     extend: vi.fn(),
     showPlace: vi.fn(),
     fail: vi.fn(),
@@ -101,23 +104,51 @@ describe('Flow', () => {
     expect(screen.extend).toHaveBeenCalledTimes(1);
     vi.useRealTimers();
   });
-  it.each([
-    ['know no place', bodies],
-    ['cannot start', undefined],
-  ])('shows where the page begins when the bodies %s', async (_, started) => {
+  it('shows where the bodies found it', async () => {
     vi.useFakeTimers();
     const screen = buildScreen();
+    const place = { anchor: 'law', heading: '依据', excerpt: '一处' };
+    const started = { ...bodies, findPlace: () => Promise.resolve(place) };
     const flow = new Flow(
       { loadFinder: () => Promise.resolve(finder), loadBodies: () => Promise.resolve(started) },
       screen,
     );
     await flow.ask('奇怪的大事情里面上门和别的很多东西都不太一样');
     await vi.advanceTimersByTimeAsync(1000);
-    expect(screen.showPlace).toHaveBeenCalledWith('/faq/visit/', {
-      anchor: 'steps',
-      heading: '现在怎么做',
-      excerpt: '',
-    });
+    expect(screen.showPlace).toHaveBeenCalledWith('/faq/visit/', place);
+    vi.useRealTimers();
+  });
+  it('fetches the lines of results once, and shows at once what is here', async () => {
+    const fresh = await buildFinder(lexicon, supply);
+    const screen = buildScreen();
+    const flow = new Flow(
+      { loadFinder: () => Promise.resolve(fresh), loadBodies: () => Promise.resolve(undefined) },
+      screen,
+    );
+    loadLines.mockClear();
+    await flow.ask('上门');
+    await vi.waitFor(() => expect(screen.fill).toHaveBeenCalledTimes(1));
+    await flow.ask('会上门吗');
+    const answer = screen.present.mock.lastCall?.[0] as Answer;
+    expect(answer.details().get('/faq/visit/')).toMatchObject({ answer: '少见。' });
+    expect(loadLines).toHaveBeenCalledTimes(1);
+    expect(screen.fill).toHaveBeenCalledTimes(1);
+  });
+  it('says so when nothing comes for a while, and still answers', async () => {
+    vi.useFakeTimers();
+    const screen = buildScreen();
+    const late = new Promise<typeof finder>((resolve) => setTimeout(() => resolve(finder), 20_000));
+    const flow = new Flow(
+      { loadFinder: () => late, loadBodies: () => Promise.resolve(undefined) },
+      screen,
+    );
+    void flow.ask('坐牢');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(screen.slow).toHaveBeenCalledTimes(1);
+    expect(screen.present).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(screen.present).toHaveBeenCalledTimes(1);
+    expect(screen.fail).not.toHaveBeenCalled();
     vi.useRealTimers();
   });
 });

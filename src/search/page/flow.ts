@@ -2,7 +2,6 @@
 
 import { findAnswer, type Answer, type Finder } from '../rank/index.ts';
 import type { Bodies, Place } from './engine.ts';
-import type { LexiconPage } from '../lexicon/index.ts';
 
 export interface Loader {
   loadFinder(): Promise<Finder>;
@@ -11,9 +10,13 @@ export interface Loader {
 
 export interface Screen {
   present(answer: Answer, typed: string): void;
+  /** What stands under the titles has come. */
+  fill(answer: Answer): void;
   /** Adds what the bodies found below what is already shown: nothing moves under the reader's thumb. */
   extend(answer: Answer): void;
   showPlace(path: string, place: Place): void;
+  /** Nothing has come for a while; it still may. */
+  slow(): void;
   fail(): void;
   bodiesLoaded(isReady: boolean): void;
 }
@@ -23,10 +26,8 @@ export const placesShown = 2;
 /** The bodies wait until the reader pauses: half-typed words are always in doubt, and typing must cost nothing. */
 const pauseMs = 250;
 
-/** Where a page's text begins: it fills the line kept for a place when the bodies know no better one. */
-function firstPlace({ headings: [first] }: LexiconPage): Place | undefined {
-  return first && { anchor: first[0], heading: first[1], excerpt: '' };
-}
+/** So long without an answer, and the page says so and offers its list. */
+const patienceMs = 8000;
 
 export class Flow {
   private loading: Promise<Finder> | undefined;
@@ -34,6 +35,7 @@ export class Flow {
   /** Counts questions: an answer whose turn has passed is dropped. */
   private turn = 0;
   private pause: ReturnType<typeof setTimeout> | undefined;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
   private readonly loader: Loader;
   private readonly screen: Screen;
 
@@ -49,22 +51,33 @@ export class Flow {
   cancel(): void {
     this.turn += 1;
     clearTimeout(this.pause);
+    clearTimeout(this.waiting);
   }
 
   async ask(typed: string): Promise<void> {
     this.cancel();
     const mine = this.turn;
+    this.waiting = setTimeout(() => this.screen.slow(), patienceMs);
     try {
       const finder = await this.load();
       if (mine !== this.turn) return;
       const answer = await findAnswer(typed, finder, undefined);
       if (mine !== this.turn) return;
+      clearTimeout(this.waiting);
       this.screen.present(answer, typed);
+      void this.bringLines(finder, answer, mine);
       if (!answer.isClear)
         this.pause = setTimeout(() => void this.searchBodies(typed, finder, answer, mine), pauseMs);
     } catch {
       if (mine === this.turn) this.fail();
     }
+  }
+
+  private async bringLines(finder: Finder, answer: Answer, mine: number): Promise<void> {
+    const pages = answer.results.map(({ page }) => page);
+    if (pages.every((page) => finder.linesOf(page) !== undefined)) return;
+    await finder.bringLines(pages);
+    if (mine === this.turn) this.screen.fill(answer);
   }
 
   private load(): Promise<Finder> {
@@ -74,6 +87,7 @@ export class Flow {
 
   private fail(): void {
     this.loading = undefined;
+    clearTimeout(this.waiting);
     this.screen.fail();
   }
 
@@ -96,13 +110,16 @@ export class Flow {
     if (mine !== this.turn) return;
     const answer = bodies && (await findAnswer(typed, finder, bodies));
     if (mine !== this.turn) return;
-    if (answer) this.screen.extend(answer);
-    for (const { page, section } of shown.results.slice(0, placesShown)) {
+    if (answer) {
+      await finder.bringLines(answer.results.map(({ page }) => page));
+      if (mine !== this.turn) return;
+      this.screen.extend(answer);
+    }
+    for (const { page } of shown.results.slice(0, placesShown)) {
       const wording = answer?.wordings.get(page.path);
       const found = wording === undefined ? undefined : await bodies?.findPlace(page.path, wording);
       if (mine !== this.turn) return;
-      const place = found ?? (section ? undefined : firstPlace(page));
-      if (place) this.screen.showPlace(page.path, place);
+      if (found) this.screen.showPlace(page.path, found);
     }
   }
 }

@@ -14,6 +14,10 @@ export interface View {
   say(text: string): void;
   /** Nothing typed: suggestions by stage, most asked, and the complete list. */
   rest(): void;
+  /** The urgent help card, at once. */
+  help(): void;
+  /** Nothing has come for a while: says so, and the complete list. */
+  slow(): void;
   /** Search could not open: says so, and the complete list. */
   fail(): void;
   present(answer: Answer, typed: string): void;
@@ -22,8 +26,22 @@ export interface View {
 function sayCount(answer: Answer): string {
   const [first] = answer.results;
   if (!first) return '没有找到。可以换一个更短的词，或看下面的全部问题。';
+  if (!answer.isClose) return '没有找到回答它的页面，下面是也许有关的。';
   const title = first.page.title.replace(/[^？！。]$/, '$&。');
-  return `${answer.isClose ? '最贴近的' : '也许有关的'}：${title}共列出 ${answer.results.length} 条。`;
+  return `最贴近的：${title}共列出 ${answer.results.length} 条。`;
+}
+
+/** Long enough that a reader who is still typing hears nothing. */
+const speakAfterMs = 900;
+
+/** What is seen changes with each key; what is spoken waits for a pause. */
+function buildVoice(seen: HTMLElement | null, spoken: HTMLElement | null): (text: string) => void {
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  return (text) => {
+    seen?.replaceChildren(text);
+    clearTimeout(pause);
+    pause = setTimeout(() => spoken?.replaceChildren(text), speakAfterMs);
+  };
 }
 
 /** undefined when the page lacks the parts search needs. */
@@ -43,9 +61,14 @@ export function buildView(root: HTMLElement): View | undefined {
     for (const [name, isShown] of Object.entries(shown))
       part(name)?.toggleAttribute('hidden', !isShown);
   };
-  const say = (text: string): void => part('status')?.replaceChildren(text);
+  const say = buildVoice(part('status'), part('spoken'));
+  /** With results on the page, its heading and the label are there for the ear only. */
+  const settle = (hasResults: boolean): void => {
+    root.toggleAttribute('data-answering', hasResults);
+  };
   const rest = (): void => {
     list.clear();
+    settle(false);
     show({ suggestions: true, all: true, little: false, urgent: false, failure: false });
     say('');
     keepQuery('');
@@ -53,8 +76,14 @@ export function buildView(root: HTMLElement): View | undefined {
   const fail = (): void => {
     root.dataset['state'] = 'failed';
     list.clear();
+    settle(false);
     show({ suggestions: false, all: true, little: false, failure: true });
     say('搜索没能打开，下面是全部问题。');
+  };
+  const help = (): void => show({ urgent: true });
+  const slow = (): void => {
+    show({ suggestions: false, all: true });
+    say('网络很慢，搜索还没有取到，会继续取。下面是全部问题，可以先看。');
   };
   const present = (answer: Answer, typed: string): void => {
     show({
@@ -65,10 +94,11 @@ export function buildView(root: HTMLElement): View | undefined {
       failure: false,
     });
     list.draw(answer);
+    settle(answer.results.length > 0);
     say(sayCount(answer));
     keepQuery(answer.isDesperate ? '' : typed); // words of despair are kept nowhere, the address included
     root.dataset['state'] = 'done';
     root.dataset['answered'] = typed;
   };
-  return { root, input, results, list, base, part, say, rest, fail, present };
+  return { root, input, results, list, base, part, say, rest, help, slow, fail, present };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { buildFinder, findAnswer } from './answer.ts';
+import { findAnswer } from './answer.ts';
+import { buildFinder } from './finder.ts';
 import { buildLexicon } from '../build/index.ts';
 import type { SearchPage, Synonyms } from '../lexicon/index.ts';
 

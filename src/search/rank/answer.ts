@@ -1,35 +1,12 @@
 /** One question in, one page of results out. Pure but for the body search it is given. */
 
-import {
-  clean,
-  soundsDesperate,
-  matchWords,
-  buildAnalyzer,
-  readQuery,
-  type Query,
-  type Analyzer,
-} from '../read/index.ts';
+import { clean, matchWords, readQuery, soundsDesperate, type Query } from '../read/index.ts';
 import { planProbes, searchBody, type BodySearch } from './body.ts';
-import { buildIndex, type PageIndex, type ReadPages } from './page-index.ts';
-import { topicsOf } from './parts.ts';
+import { detailOf, type Detail } from './details.ts';
+import type { Finder } from './finder.ts';
+import type { PageIndex } from './page-index.ts';
 import { rank, type Ranked } from './rank.ts';
 import { isOffTopic } from './topic.ts';
-import type { Lexicon, LexiconPage, Parts } from '../lexicon/index.ts';
-
-export interface Finder {
-  reader: Analyzer;
-  /** The pages among which the question is answered: all of them, or those of its topics. */
-  indexFor: (query: Query) => Promise<PageIndex>;
-  pathOf: (bodyId: string) => string | undefined;
-}
-
-/** How a finder gets what it does not have yet. */
-export interface Supply {
-  /** Lets a slow phone draw and listen while pages are read. */
-  breathe: () => Promise<void>;
-  /** The rows of one part of a large site's page table. */
-  loadPart: (file: string) => Promise<LexiconPage[]>;
-}
 
 export interface Answer {
   query: Query;
@@ -44,61 +21,12 @@ export interface Answer {
   isDesperate: boolean;
   /** False when the body search did not answer and only titles were compared. */
   isComplete: boolean;
+  /** What stands under a result's title, by its path, as far as it is here. */
+  details: () => ReadonlyMap<string, Detail>;
 }
 
 const nothingScore = 0.06;
 const clearScore = 0.45;
-
-const noSupply: Supply = {
-  breathe: () => Promise.resolve(),
-  loadPart: (file) => Promise.reject(new Error(`part ${file}`)),
-};
-
-export async function buildFinder(lexicon: Lexicon, supply = noSupply): Promise<Finder> {
-  const reader = buildAnalyzer(lexicon);
-  const paths = new Map<string, string>();
-  const known: ReadPages = new Map();
-  const read = (pages: LexiconPage[]): Promise<PageIndex> => {
-    for (const page of pages) paths.set(page.body ?? page.path, page.path);
-    return buildIndex(pages, reader, supply.breathe, known);
-  };
-  const { parts } = lexicon;
-  const indexFor = parts
-    ? indexByTopic(parts, reader, supply, read)
-    : always(await read(lexicon.pages));
-  return { reader, indexFor, pathOf: (id) => paths.get(id) };
-}
-
-const always = (index: PageIndex) => () => Promise.resolve(index);
-
-/** Parts are fetched once, and pages read once for each pair of topics. A part that fails is asked for again next time. */
-function indexByTopic(
-  parts: Parts,
-  reader: Analyzer,
-  supply: Supply,
-  read: (pages: LexiconPage[]) => Promise<PageIndex>,
-): Finder['indexFor'] {
-  const loaded = new Map<string, LexiconPage[]>();
-  const indexes = new Map<string, PageIndex>();
-  return async (query) => {
-    const topics = topicsOf(query, reader, parts);
-    const key = [...topics].sort().join('+');
-    const seen = indexes.get(key);
-    if (seen) return seen;
-    await Promise.all(
-      topics.map(
-        async (topic) =>
-          loaded.has(topic) || loaded.set(topic, await supply.loadPart(parts[topic]?.[0] ?? '')),
-      ),
-    );
-    const rows = new Map(
-      topics.flatMap((topic) => loaded.get(topic) ?? []).map((row) => [row.path, row]),
-    );
-    const index = await read([...rows.values()]);
-    indexes.set(key, index);
-    return index;
-  };
-}
 
 /** Answers with titles alone when `body` is missing or fails. */
 export async function findAnswer(
@@ -106,25 +34,41 @@ export async function findAnswer(
   finder: Finder,
   body: BodySearch | undefined,
 ): Promise<Answer> {
-  const { reader } = finder;
-  const query = readQuery(typed, reader);
+  const { analyzer } = finder;
+  await finder.prepare(typed);
+  const query = readQuery(typed, analyzer);
   const index = await finder.indexFor(query);
   const found =
     body &&
-    (await searchBody(planProbes(query, reader, index.rarity), body, finder.pathOf).catch(
+    (await searchBody(planProbes(query, analyzer, index.rarity), body, finder.pathOf).catch(
       () => undefined,
     ));
   const results = rank(query, index, found?.scores).filter(({ score }) => score > nothingScore);
-  const best = results[0]?.score ?? 0;
   return {
     query,
     results,
-    words: matchWords(query, reader),
+    words: matchWords(query, analyzer),
     wordings: found?.wordings ?? new Map<string, string>(),
-    isClose: !isOffTopic(query, results[0], index, reader),
-    isClear: best >= clearScore,
+    isClose: !isOffTopic(query, results[0], index, analyzer),
+    isClear: (results[0]?.score ?? 0) >= clearScore,
     isDesperate:
-      soundsDesperate(query.text, reader.lexicon) || soundsDesperate(clean(typed), reader.lexicon),
+      soundsDesperate(query.text, analyzer.lexicon) ||
+      soundsDesperate(clean(typed), analyzer.lexicon),
     isComplete: found !== undefined,
+    details: () => detailsOf(query, results, finder, index.rarity),
   };
+}
+
+function detailsOf(
+  query: Query,
+  results: readonly Ranked[],
+  { analyzer, linesOf }: Finder,
+  rarity: PageIndex['rarity'],
+): Map<string, Detail> {
+  return new Map(
+    results.flatMap(({ page }) => {
+      const lines = linesOf(page);
+      return lines ? [[page.path, detailOf(query, lines, analyzer, rarity)] as const] : [];
+    }),
+  );
 }

@@ -29,7 +29,7 @@ export interface BodyScores {
 const probeLimit = 3;
 
 /** The meanings worth asking for, most telling first; words of every page only when there is nothing else. */
-export function planProbes(query: Query, reader: Analyzer, rarity: PageIndex['rarity']): Probe[] {
+export function planProbes(query: Query, analyzer: Analyzer, rarity: PageIndex['rarity']): Probe[] {
   const probes = new Map<string, Probe>();
   let unknown = '';
   const flush = (): void => {
@@ -42,12 +42,12 @@ export function planProbes(query: Query, reader: Analyzer, rarity: PageIndex['ra
     if (token.meaning?.kind !== 'concept') continue;
     const { id } = token.meaning;
     const own =
-      reader.lexicon.concepts.find((concept) => concept.id === id)?.words[0] ?? token.text;
+      analyzer.lexicon.concepts.find((concept) => concept.id === id)?.words[0] ?? token.text;
     const wordings = [...new Set([own, ...(probes.get(id)?.wordings ?? []), token.text])].slice(
       0,
       1,
     );
-    probes.set(id, { wordings, importance: reader.thesaurus.weightOf(id) * rarity(`c${id}`) });
+    probes.set(id, { wordings, importance: analyzer.thesaurus.weightOf(id) * rarity(`c${id}`) });
   }
   flush();
   const ordered = [...probes.values()].sort((left, right) => right.importance - left.importance);

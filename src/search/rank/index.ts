@@ -1,6 +1,8 @@
-/** What the words are about → the pages that answer. Pure; the bodies' search and the parts of a large site are handed in. */
-export { buildFinder, findAnswer, type Answer, type Finder } from './answer.ts';
+/** What the words are about → the pages that answer. Pure; the bodies' search, lines and parts are handed in. */
+export { findAnswer, type Answer } from './answer.ts';
 export type { BodyHit, BodySearch } from './body.ts';
-export { buildIndex, type PageIndex } from './page-index.ts';
+export type { Detail } from './details.ts';
+export { buildFinder, type Finder, type Supply } from './finder.ts';
+export { buildIndex } from './page-index.ts';
 export { splitByTopic, wholeLimit } from './parts.ts';
 export type { Ranked } from './rank.ts';

@@ -1,6 +1,12 @@
 /** Every page's questions, read once after the lexicon has arrived, and turned around: feature → where it stands. */
 
-import { type Features, readSiteText, type Analyzer } from '../read/index.ts';
+import {
+  decodeQuestions,
+  questionFeatures,
+  readSiteText,
+  type Analyzer,
+  type Features,
+} from '../read/index.ts';
 import type { LexiconPage } from '../lexicon/index.ts';
 
 /** Where a feature stands, and how strongly; two plain arrays because there are many. */
@@ -11,7 +17,6 @@ export interface Postings {
 
 export interface PageIndex {
   pages: LexiconPage[];
-  sections: Features[][];
   /** Question number → page number. */
   pageOf: number[];
   /** Weights already multiplied by rarity and divided by the question's length. */
@@ -22,8 +27,6 @@ export interface PageIndex {
 }
 
 const titleTrust = 1.05;
-const answerTrust = 0.55;
-const headingTrust = 0.5;
 
 function mergeInto(target: Features, source: Features, weight: number): void {
   for (const [name, value] of source)
@@ -57,21 +60,15 @@ export function normOf(features: Features, rarity: (feature: string) => number):
   return Math.sqrt(sum) || 1;
 }
 
-export interface ReadPage {
-  questions: { features: Features; trust: number }[];
-  sections: Features[];
-}
+/** A page's title and questions; the title counts a little more. */
+export type ReadPage = { features: Features; trust: number }[];
 
-function readPage(page: LexiconPage, reader: Analyzer): ReadPage {
-  const texts: [string, number][] = [
-    [page.title, titleTrust],
-    [page.answer, answerTrust],
+function readPage({ title, questions }: LexiconPage, analyzer: Analyzer): ReadPage {
+  const others = decodeQuestions(questions, analyzer.thesaurus.code);
+  return [
+    { features: questionFeatures(readSiteText(title, analyzer), analyzer), trust: titleTrust },
+    ...others.map((question) => ({ features: questionFeatures(question, analyzer), trust: 1 })),
   ];
-  for (const alias of page.aliases) texts.push([alias, 1]);
-  return {
-    questions: texts.map(([text, trust]) => ({ features: readSiteText(text, reader), trust })),
-    sections: page.headings.map(([, heading]) => readSiteText(heading, reader)),
-  };
 }
 
 /** Pages that were read before, by path: the parts of a large site overlap. */
@@ -80,7 +77,7 @@ export type ReadPages = Map<string, ReadPage>;
 /** Reading is the long part: `breathe` lets a slow phone draw and listen in between. */
 async function readPages(
   pages: LexiconPage[],
-  reader: Analyzer,
+  analyzer: Analyzer,
   breathe: () => Promise<void>,
   known: ReadPages,
 ): Promise<ReadPage[]> {
@@ -88,7 +85,7 @@ async function readPages(
   for (const page of pages) {
     let seen = known.get(page.path);
     if (!seen) {
-      seen = readPage(page, reader);
+      seen = readPage(page, analyzer);
       known.set(page.path, seen);
       if (known.size % 12 === 0) await breathe();
     }
@@ -99,22 +96,21 @@ async function readPages(
 
 export async function buildIndex(
   pages: LexiconPage[],
-  reader: Analyzer,
+  analyzer: Analyzer,
   breathe: () => Promise<void> = () => Promise.resolve(),
   known: ReadPages = new Map(),
 ): Promise<PageIndex> {
-  const read = await readPages(pages, reader, breathe, known);
+  const read = await readPages(pages, analyzer, breathe, known);
   const fields = new Map<string, Postings>();
-  read.forEach(({ questions, sections }, number) => {
+  read.forEach((questions, number) => {
     const merged: Features = new Map();
     for (const { features, trust } of questions) mergeInto(merged, features, trust);
-    for (const section of sections) mergeInto(merged, section, headingTrust);
     for (const [name, weight] of merged) post(fields, name, number, weight);
   });
   const rarity = measureRarity(fields, pages.length);
   const table = new Map<string, Postings>();
   const pageOf: number[] = [];
-  read.forEach(({ questions }, number) => {
+  read.forEach((questions, number) => {
     for (const { features, trust } of questions) {
       const norm = normOf(features, rarity);
       for (const [name, weight] of features)
@@ -124,7 +120,6 @@ export async function buildIndex(
   });
   return {
     pages,
-    sections: read.map(({ sections }) => sections),
     pageOf,
     questions: table,
     fields,

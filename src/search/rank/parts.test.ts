@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildFinder, findAnswer } from './answer.ts';
+import { findAnswer } from './answer.ts';
+import { buildFinder } from './finder.ts';
 import { buildLexicon } from '../build/index.ts';
 import { buildIndex } from './page-index.ts';
 import { splitByTopic, topicsOf } from './parts.ts';
@@ -30,8 +31,8 @@ const lexicon = buildLexicon(
   ],
   synonyms,
 );
-const reader = buildAnalyzer(lexicon);
-const rows = splitByTopic(await buildIndex(lexicon.pages, reader), reader);
+const analyzer = buildAnalyzer(lexicon);
+const rows = splitByTopic(await buildIndex(lexicon.pages, analyzer), analyzer);
 const parts: Parts = Object.fromEntries(
   [...rows].map(([topic, pages]) => [topic, [`${topic}.txt`, pages.length]]),
 );
@@ -40,7 +41,7 @@ describe('a page table in parts', () => {
   it('puts a page where its topic is', () =>
     expect(rows.get('jail')?.map(({ path }) => path)).toEqual(['/faq/jail/']));
   it('asks for the topics of the question', () =>
-    expect(topicsOf(readQuery('会判刑吗', reader), reader, parts)).toEqual(['jail']));
+    expect(topicsOf(readQuery('会判刑吗', analyzer), analyzer, parts)).toEqual(['jail']));
 
   it('answers from the parts it needs, fetched once', async () => {
     const asked: string[] = [];
@@ -50,7 +51,12 @@ describe('a page table in parts', () => {
     };
     const finder = await buildFinder(
       { ...lexicon, pages: [], parts },
-      { breathe: () => Promise.resolve(), loadPart },
+      {
+        breathe: () => Promise.resolve(),
+        loadPart,
+        loadLines: () => Promise.resolve({ answer: '', headings: [] }),
+        loadScript: () => Promise.reject(new Error('script')),
+      },
     );
     const first = async (typed: string): Promise<string | undefined> =>
       (await findAnswer(typed, finder, undefined)).results[0]?.page.path;
@@ -66,7 +72,12 @@ describe('a page table in parts', () => {
       isOnline ? Promise.resolve(rows.get('jail') ?? []) : Promise.reject(new Error('offline'));
     const finder = await buildFinder(
       { ...lexicon, pages: [], parts },
-      { breathe: () => Promise.resolve(), loadPart },
+      {
+        breathe: () => Promise.resolve(),
+        loadPart,
+        loadLines: () => Promise.resolve({ answer: '', headings: [] }),
+        loadScript: () => Promise.reject(new Error('script')),
+      },
     );
     await expect(findAnswer('坐牢', finder, undefined)).rejects.toThrow('offline');
     isOnline = true;

@@ -12,27 +12,30 @@ const topicsPerQuestion = 2;
 /** Pages, and questions, without a topic of their own. */
 const noTopic = 'other';
 
-/** The rows by topic: the meanings that tell a page from the others. */
-export function splitByTopic(
-  { pages, pageOf, questions }: PageIndex,
-  reader: Analyzer,
-): Map<string, LexiconPage[]> {
+/** Each page's main topics, most telling first: the meanings that tell it from the others. */
+function mainTopics({ pages, pageOf, questions }: PageIndex, analyzer: Analyzer): string[][] {
   const topics = pages.map(() => new Map<string, number>());
   for (const [feature, { at, weight }] of questions) {
     const id = feature.slice(1);
-    if (!feature.startsWith('c') || reader.thesaurus.isGeneric(id)) continue;
+    if (!feature.startsWith('c') || analyzer.thesaurus.isGeneric(id)) continue;
     at.forEach((question, entry) => {
       const scores = topics[pageOf[question] ?? 0];
       scores?.set(id, (scores.get(id) ?? 0) + (weight[entry] ?? 0));
     });
   }
-  const parts = new Map<string, LexiconPage[]>();
-  topics.forEach((scores, number) => {
-    const row = pages[number];
-    const main = [...scores]
+  return topics.map((scores) =>
+    [...scores]
       .sort((left, right) => right[1] - left[1])
       .slice(0, topicsPerPage)
-      .map(([topic]) => topic);
+      .map(([topic]) => topic),
+  );
+}
+
+/** The rows by topic. */
+export function splitByTopic(index: PageIndex, analyzer: Analyzer): Map<string, LexiconPage[]> {
+  const parts = new Map<string, LexiconPage[]>();
+  mainTopics(index, analyzer).forEach((main, number) => {
+    const row = index.pages[number];
     for (const topic of main.length > 0 ? main : [noTopic])
       if (row) parts.set(topic, [...(parts.get(topic) ?? []), row]);
   });
@@ -40,13 +43,16 @@ export function splitByTopic(
 }
 
 /** The parts to fetch for a question, the most telling topic first. */
-export function topicsOf(query: Query, reader: Analyzer, parts: Parts): string[] {
+export function topicsOf(query: Query, analyzer: Analyzer, parts: Parts): string[] {
   const total = Object.values(parts).reduce((sum, [, count]) => sum + count, 0);
   const scores = new Map<string, number>();
   for (const { meaning } of query.tokens) {
     const part = meaning?.kind === 'concept' ? parts[meaning.id] : undefined;
     if (meaning?.kind === 'concept' && part)
-      scores.set(meaning.id, reader.thesaurus.weightOf(meaning.id) * Math.log(1 + total / part[1]));
+      scores.set(
+        meaning.id,
+        analyzer.thesaurus.weightOf(meaning.id) * Math.log(1 + total / part[1]),
+      );
   }
   const telling = [...scores]
     .sort((left, right) => right[1] - left[1])

@@ -6,8 +6,6 @@ import type { LexiconPage } from '../lexicon/index.ts';
 
 export interface Ranked {
   page: LexiconPage;
-  /** The section whose heading speaks of what was asked, if there is one. */
-  section: [id: string, text: string] | undefined;
   score: number;
 }
 
@@ -16,7 +14,6 @@ export const weights = { best: 0.3, next: 0.25, coverage: 0.4, body: 0.2, centra
 
 /** Ten results: a reader on a phone reads three. */
 const shown = 10;
-const sectionFloor = 0.2;
 /** Brings the sums of a page's twenty-odd questions to 0–1. */
 const centralScale = 4;
 /** Answers first; claims and tools when they fit clearly better. */
@@ -88,22 +85,6 @@ function centralityOf(likeness: Float64Array, index: PageIndex): Float64Array {
   return sums.map((sum, page) => sum / Math.sqrt(counts[page] ?? 1) / centralScale);
 }
 
-function pickSection(
-  query: Features,
-  page: number,
-  index: PageIndex,
-): [string, string] | undefined {
-  const total = totalOf(query, index);
-  const scores = (index.sections[page] ?? []).map((section) => {
-    let covered = 0;
-    for (const [name, weight] of query)
-      covered += Math.min(weight, section.get(name) ?? 0) * index.rarity(name);
-    return covered / total;
-  });
-  const best = Math.max(0, ...scores);
-  return best > sectionFloor ? index.pages[page]?.headings[scores.indexOf(best)] : undefined;
-}
-
 /** How well each page fits by likeness. `body` holds Pagefind's score per page path, 0–1; without it titles and questions decide. */
 function fitsOf(
   query: Query,
@@ -132,8 +113,6 @@ export function rank(query: Query, index: PageIndex, body?: ReadonlyMap<string, 
   scored.sort((left, right) => right.score - left.score);
   return scored.slice(0, shown).flatMap(({ number, score }) => {
     const page = index.pages[number];
-    return page && score > 0
-      ? [{ page, score, section: pickSection(query.features, number, index) }]
-      : [];
+    return page && score > 0 ? [{ page, score }] : [];
   });
 }

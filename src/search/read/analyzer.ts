@@ -1,5 +1,6 @@
 /** Everything that happens to the reader's words before pages are compared with them. */
 
+import { askerOf } from './asker.ts';
 import { askingStrength } from './clauses.ts';
 import { clean } from './clean.ts';
 import { commonCharacters } from './common-characters.ts';
@@ -21,6 +22,7 @@ import {
   type Pinyin,
   type RunCount,
 } from './pinyin.ts';
+import { decodeQuestions, type Question } from './questions.ts';
 import { segment, type Token } from './segment.ts';
 import { buildThesaurus, type Thesaurus } from './thesaurus.ts';
 import type { Lexicon } from '../lexicon/index.ts';
@@ -28,7 +30,10 @@ import type { Lexicon } from '../lexicon/index.ts';
 /** The lexicon, prepared once after it arrives. */
 export interface Analyzer {
   lexicon: Lexicon;
+  /** Filled later where the table lies in a file of its own. */
   script: Script;
+  /** False for a character that only the table of traditional ones may know. */
+  isFamiliar: (char: string) => boolean;
   thesaurus: Thesaurus;
   typos: ListedTypos;
   /** Made when first needed: a question in known words needs neither, and a slow phone answers it sooner. */
@@ -53,7 +58,11 @@ export interface Query {
 }
 
 /** How often characters stand together in the site's own questions and words, in runs of these lengths; what `RunCount` asks for. */
-function countRuns(lexicon: Lexicon, lengths: readonly number[]): Map<string, number> {
+function countRuns(
+  lexicon: Lexicon,
+  { code }: Thesaurus,
+  lengths: readonly number[],
+): Map<string, number> {
   const counts = new Map<string, number>();
   const bump = (run: string, weight: number): void =>
     void counts.set(run, (counts.get(run) ?? 0) + weight);
@@ -65,7 +74,11 @@ function countRuns(lexicon: Lexicon, lengths: readonly number[]): Map<string, nu
         if (at + length <= whole.length) bump(whole.slice(at, at + length), weight);
     }
   };
-  for (const page of lexicon.pages) for (const text of [page.title, ...page.aliases]) add(text, 1);
+  for (const page of lexicon.pages) {
+    add(page.title, 1);
+    for (const { tokens } of decodeQuestions(page.questions, code))
+      add(tokens.map(({ text }) => text).join(''), 1);
+  }
   for (const concept of lexicon.concepts)
     concept.words.forEach((word, index) => add(word, index === 0 ? 60 : 1));
   for (const word of lexicon.stop) add(word, 5);
@@ -76,12 +89,20 @@ function countRuns(lexicon: Lexicon, lengths: readonly number[]): Map<string, nu
 const isUnknown = ({ text, meaning }: Token): boolean => meaning === undefined && text !== ' ';
 
 export function buildAnalyzer(lexicon: Lexicon): Analyzer {
-  const short = once(() => countRuns(lexicon, [1, 2]));
-  const long = once(() => countRuns(lexicon, [3])); // many more, and only pinyin asks for them
-  const countRun: RunCount = (run) => (run.length < 3 ? short() : long()).get(run) ?? 0;
   const thesaurus = buildThesaurus(lexicon);
+  const short = once(() => countRuns(lexicon, thesaurus, [1, 2]));
+  const long = once(() => countRuns(lexicon, thesaurus, [3])); // many more, and only pinyin asks for them
+  const countRun: RunCount = (run) => (run.length < 3 ? short() : long()).get(run) ?? 0;
   const pinyin = once(() =>
     buildPinyin(joinTables(lexicon.pinyin, readRuns(lexicon.runs, commonCharacters())), countRun),
+  );
+  const familiar = once(
+    () =>
+      new Set([
+        ...commonCharacters(),
+        ...thesaurus.words.join(''),
+        ...lexicon.pages.flatMap(({ title }) => [...title]),
+      ]),
   );
   const isUsual = (pair: string): boolean => pair.length === 2 && countRun(pair) > 0;
   const corrector = once(() =>
@@ -89,7 +110,8 @@ export function buildAnalyzer(lexicon: Lexicon): Analyzer {
   );
   return {
     lexicon,
-    script: buildScript(lexicon),
+    script: buildScript(lexicon.script),
+    isFamiliar: (char) => familiar().has(char),
     thesaurus,
     typos: buildTypos(lexicon.typos),
     pinyin,
@@ -98,11 +120,15 @@ export function buildAnalyzer(lexicon: Lexicon): Analyzer {
   };
 }
 
-/** The site's own sentences: trusted spelling, so no guessing beyond the listed typos. */
-export function readSiteText(text: string, reader: Analyzer): Features {
-  const clean = replaceListed(normalise(text, reader.script), reader.typos);
-  return featuresOf(segment(clean, reader.thesaurus.vocabulary), reader.thesaurus);
+/** What is read in one of the site's own sentences: trusted spelling, so no guessing beyond the listed typos. */
+export function readSiteText(text: string, { script, typos, thesaurus }: Analyzer): Question {
+  const clean = replaceListed(normalise(text, script), typos);
+  return { tokens: segment(clean, thesaurus.vocabulary), asker: askerOf(clean) };
 }
+
+/** Its features, the same whether it was read here or travelled as a question. */
+export const questionFeatures = ({ tokens, asker }: Question, { thesaurus }: Analyzer): Features =>
+  featuresOf(tokens, asker, thesaurus);
 
 function isBroad(tokens: Token[], { isGeneric }: Thesaurus): boolean {
   const meanings = new Set(
@@ -117,22 +143,22 @@ function isBroad(tokens: Token[], { isGeneric }: Thesaurus): boolean {
 }
 
 /** The reader's words. */
-export function readQuery(typed: string, reader: Analyzer): Query {
-  const { vocabulary } = reader.thesaurus;
-  const plain = normalise(clean(typed), reader.script);
+export function readQuery(typed: string, analyzer: Analyzer): Query {
+  const { vocabulary } = analyzer.thesaurus;
+  const plain = normalise(clean(typed), analyzer.script);
   const countUnknown = (text: string): number =>
     segment(toDigits(text), vocabulary).filter(isUnknown).length;
   const spoken = /[a-z]/.test(plain)
-    ? toDigits(readPinyin(plain, reader.pinyin(), reader.countRun, countUnknown))
+    ? toDigits(readPinyin(plain, analyzer.pinyin(), analyzer.countRun, countUnknown))
     : plain;
-  const cut = segment(replaceListed(spoken, reader.typos), vocabulary);
+  const cut = segment(replaceListed(spoken, analyzer.typos), vocabulary);
   const listed = cut.map((token) => token.text).join(''); // 坐 牢 is one word by now
-  const text = cut.some(isUnknown) ? correctUnknown(listed, cut, reader.corrector()) : listed;
+  const text = cut.some(isUnknown) ? correctUnknown(listed, cut, analyzer.corrector()) : listed;
   const tokens = text === listed ? cut : segment(text, vocabulary);
   return {
     text,
     tokens,
-    features: featuresOf(tokens, reader.thesaurus, askingStrength(tokens)),
-    isBroad: isBroad(tokens, reader.thesaurus),
+    features: featuresOf(tokens, askerOf(text), analyzer.thesaurus, askingStrength(tokens)),
+    isBroad: isBroad(tokens, analyzer.thesaurus),
   };
 }

@@ -9,7 +9,7 @@ const vocabulary = buildVocabulary([
   ['算', { kind: 'stop' }] as const,
 ]);
 const read = (text: string): string[] => [
-  ...featuresOf(segment(text, vocabulary), {
+  ...featuresOf(segment(text, vocabulary), undefined, {
     weightOf: () => 1,
     isGeneric: (id) => id === '花呗',
   }).keys(),

@@ -1,6 +1,6 @@
 /** What a piece of text is about: meanings, their order, what is denied, and the letters that are left over. */
 
-import { askerOf } from './asker.ts';
+import type { Asker } from './asker.ts';
 import { isDurationName } from './duration.ts';
 import type { Token } from './segment.ts';
 
@@ -99,16 +99,16 @@ function addResidue(
   flush();
 }
 
-/** The features of a segmented text. */
+/** The features of a segmented text, and of who asks. */
 export function featuresOf(
   tokens: Token[],
+  asker: Asker | undefined,
   concepts: ConceptFacts,
   strength: Strength = () => 1,
 ): Features {
   const features: Features = new Map();
   addMeanings(features, tokens, concepts, strength);
   addResidue(features, tokens, concepts.isGeneric, strength);
-  const asker = askerOf(tokens.map(({ text }) => text).join(''));
   if (asker) add(features, `a${asker}`, askerWeight);
   return features;
 }

@@ -1,8 +1,17 @@
 /** The reader's words → what they are about. Text in, tokens and features out; knows no pages. */
-export { buildAnalyzer, readQuery, readSiteText, type Analyzer, type Query } from './analyzer.ts';
+export {
+  buildAnalyzer,
+  questionFeatures,
+  readQuery,
+  readSiteText,
+  type Analyzer,
+  type Query,
+} from './analyzer.ts';
 export { clean } from './clean.ts';
 export { commonCharacters } from './common-characters.ts';
 export { soundsDesperate } from './despair.ts';
 export type { Features } from './features.ts';
 export { matchWords } from './match-words.ts';
+export { toDigits } from './normalise.ts';
+export { decodeQuestions, encodeQuestions } from './questions.ts';
 export { checkSynonyms } from './thesaurus.ts';

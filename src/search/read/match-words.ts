@@ -6,7 +6,7 @@ import type { Query, Analyzer } from './analyzer.ts';
 const ownWords = 20;
 
 /** The words to mark: what was typed, and the site's other words for the same meaning. */
-export function matchWords(query: Query, reader: Analyzer): string[] {
+export function matchWords(query: Query, analyzer: Analyzer): string[] {
   const words = new Set<string>();
   let unknown = '';
   for (const token of [...query.tokens, undefined]) {
@@ -16,10 +16,10 @@ export function matchWords(query: Query, reader: Analyzer): string[] {
     }
     if (unknown.length > 1) words.add(unknown);
     unknown = '';
-    if (token?.meaning?.kind !== 'concept' || reader.thesaurus.isGeneric(token.meaning.id))
+    if (token?.meaning?.kind !== 'concept' || analyzer.thesaurus.isGeneric(token.meaning.id))
       continue;
     words.add(token.text);
-    reader.thesaurus.conceptOf
+    analyzer.thesaurus.conceptOf
       .get(token.text)
       ?.words.slice(0, ownWords)
       .forEach((word) => words.add(word));

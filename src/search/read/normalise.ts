@@ -38,7 +38,7 @@ const usualInstalments = /^(?:[1-9]|[12]\d|3[0-6])$/;
 const vague = new RegExp(`(\\d+)[多来几](?=${span})`, 'g');
 
 /** Traditional → simplified, for the characters this site uses. */
-export type Script = ReadonlyMap<string, string>;
+export type Script = Map<string, string>;
 
 export function buildScript(table: { traditional: string; simplified: string }): Script {
   const to = [...table.simplified];

@@ -1,7 +1,8 @@
 /** The thesaurus in the form the other steps ask it in. */
 
-import { isDurationName } from './duration.ts';
+import { durationName, isDurationName, readDuration } from './duration.ts';
 import { toDigits } from './normalise.ts';
+import type { Code } from './questions.ts';
 import { buildVocabulary, type Meaning, type Vocabulary } from './segment.ts';
 import type { Concept, Lexicon, Synonyms } from '../lexicon/index.ts';
 
@@ -12,6 +13,8 @@ export interface Thesaurus {
   weightOf: (id: string) => number;
   isGeneric: (id: string) => boolean;
   isEveryday: (id: string) => boolean;
+  /** Meanings and words by number: how questions travel. */
+  code: Code;
 }
 
 const durationWeight = 0.25;
@@ -33,6 +36,28 @@ export function checkSynonyms(synonyms: Synonyms): string[] {
     }
   }
   return problems;
+}
+
+function buildCode(concepts: readonly Concept[]): Code {
+  const digits = concepts.map(({ id, words }) => ({ id, words: words.map(toDigits) }));
+  const numbers = new Map(
+    digits.map(({ words }, concept) => [
+      concepts[concept]?.id ?? '',
+      new Map([...words].reverse().map((word, at) => [word, words.length - 1 - at] as const)),
+    ]),
+  );
+  const places = new Map(digits.map(({ id }, concept) => [id, concept]));
+  return {
+    concepts: digits,
+    numberOf: (id, word) => {
+      const number = numbers.get(id)?.get(word);
+      return number === undefined ? undefined : [places.get(id) ?? 0, number];
+    },
+    timeOf: (text) => {
+      const time = readDuration(text);
+      return time && { kind: 'concept', id: durationName(time.days) };
+    },
+  };
 }
 
 /** Builds the vocabulary once; pages and queries are then cut with the same words. */
@@ -58,6 +83,7 @@ export function buildThesaurus(
     conceptOf,
     weightOf: (id) => byId.get(id)?.weight ?? (byId.has(id) ? 1 : durationWeight),
     isGeneric: (id) => byId.get(id)?.generic === true,
+    code: buildCode(source.concepts),
     isEveryday: (id) => byId.get(id)?.everyday === true || isDurationName(id),
   };
 }

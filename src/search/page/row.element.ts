@@ -1,0 +1,77 @@
+/** One result: a clone of the page's own template, filled with text nodes. */
+
+import { atSection, under } from '../../domain/join.ts';
+import type { Detail, Ranked } from '../rank/index.ts';
+import type { Place } from './engine.ts';
+import { markWords } from './excerpt.ts';
+
+export interface RowMaker {
+  /** The words to mark from now on. */
+  mark(pattern: RegExp | undefined): void;
+  /** Room for the lines is kept: nothing moves when they come. */
+  build(result: Ranked, detail: Detail | undefined): Node;
+  /** The answer's line, and the way into the page: the section that speaks of it, or where it begins. Once. */
+  fill(row: Element, path: string, detail: Detail | undefined): void;
+  showPlace(row: Element, path: string, place: Place): void;
+}
+
+function fillMarked(target: Element | null, text: string, pattern: RegExp | undefined): void {
+  target?.replaceChildren(
+    ...markWords(text, pattern).map((piece) => {
+      if (!piece.isMatch) return document.createTextNode(piece.text);
+      const mark = document.createElement('mark');
+      mark.textContent = piece.text;
+      return mark;
+    }),
+  );
+}
+
+export function buildRowMaker(
+  template: HTMLTemplateElement | null,
+  base: string,
+  kinds: Record<string, string>,
+): RowMaker {
+  let pattern: RegExp | undefined;
+  const address = (path: string): string => under(base, path);
+
+  const showPlace = (row: Element, path: string, place: Place): void => {
+    const link = row.querySelector<HTMLAnchorElement>('[data-row-place]');
+    if (!link) return;
+    link.href = atSection(address(path), place.anchor);
+    fillMarked(
+      link,
+      [place.heading, place.excerpt].filter((part) => part !== '').join('：'),
+      pattern,
+    );
+    link.hidden = false;
+  };
+
+  const fill = (row: Element, path: string, detail: Detail | undefined): void => {
+    if (!detail || row.hasAttribute('data-filled')) return;
+    row.setAttribute('data-filled', '');
+    fillMarked(row.querySelector('[data-row-answer]'), detail.answer, pattern);
+    const [anchor, heading] = detail.section ?? detail.first ?? [];
+    if (anchor === undefined || heading === undefined) row.querySelector('.place')?.remove();
+    else if (row.querySelector<HTMLElement>('[data-row-place]')?.hidden === true)
+      showPlace(row, path, { anchor, heading, excerpt: '' });
+  };
+
+  const build = ({ page }: Ranked, detail: Detail | undefined): Node => {
+    const row = template?.content.firstElementChild?.cloneNode(true) as HTMLLIElement;
+    row.dataset['path'] = page.path;
+    row.querySelector('[data-row-link]')?.setAttribute('href', address(page.path));
+    const kind = row.querySelector('[data-row-kind]');
+    if (kind) kind.textContent = kinds[page.kind] ?? '';
+    fillMarked(row.querySelector('[data-row-title]'), page.title, pattern);
+    fill(row, page.path, detail);
+    return row;
+  };
+  return {
+    mark: (words) => {
+      pattern = words;
+    },
+    build,
+    fill,
+    showPlace,
+  };
+}
