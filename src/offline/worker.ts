@@ -44,7 +44,8 @@ function fill(): Promise<void> {
   filling ??= alone(async () => {
     const isCurrent = (): boolean => worker.serviceWorker?.state !== 'redundant';
     const filled = await fillEdition(shelf, {
-      fetch: (...what) => fetch(...what),
+      // The reader's own questions go first: on a slow line the copy would keep the search waiting.
+      fetch: (what, how) => fetch(what, { ...how, priority: 'low' }),
       version: VERSION,
       isCurrent,
       room,

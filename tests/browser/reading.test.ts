@@ -77,7 +77,6 @@ describe('search', () => {
     await page.goto(`${stage.origin}/methods/sms/`);
     await page.click('header a[href$="/search/"]');
     await page.waitForURL(/\/search\/$/);
-    await page.waitForLoadState('networkidle'); // the question belongs to the script, which must be there
     await page.fill('form[role=search] input', '还清了还在催');
     await page.keyboard.press('Enter');
     await page.waitForSelector('ol[data-search-results] > li a');

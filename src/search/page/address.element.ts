@@ -27,6 +27,7 @@ const whole = (text: string): string =>
 const pauseMs = 300;
 let pending: ReturnType<typeof setTimeout> | undefined;
 let wanted = '';
+let isSent = false;
 
 /** Rewrites the address in place: typing makes no history. */
 function writeQuery(): void {
@@ -42,12 +43,19 @@ addEventListener('hashchange', () => {
   if (wanted !== '' && !/[#&]q=/.test(location.hash)) writeQuery();
 });
 
+/** Enter: these words are the reader's own, whole; the address waits for nothing but their answer. */
+export function sendQuery(): void {
+  isSent = true;
+  if (wanted !== '') writeQuery();
+}
+
 /** An empty text, or one not to be kept, leaves none. */
 export function keepQuery(text: string): void {
   wanted = text.length > longest ? '' : text;
   clearTimeout(pending);
-  if (wanted === '') writeQuery();
+  if (wanted === '' || isSent) writeQuery();
   else pending = setTimeout(writeQuery, pauseMs);
+  isSent = false;
 }
 
 /** Remembers the place when the reader follows a result. */

@@ -1,6 +1,6 @@
 /** The search page's behaviour: listens, asks the pure parts, shows. Nothing loads before the reader turns to it. */
 
-import { keepPlace, readQueryFromAddress, restorePlace } from './address.element.ts';
+import { keepPlace, readQueryFromAddress, restorePlace, sendQuery } from './address.element.ts';
 import { loadBodies, loadFinder } from './engine.ts';
 import { Flow } from './flow.ts';
 import { listenToKeys } from './keyboard.element.ts';
@@ -52,6 +52,7 @@ function listen(view: View, flow: Flow): void {
   view.part('retry')?.addEventListener('click', ask);
   view.part('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
+    sendQuery();
     ask();
     // On a phone this closes the keyboard; at a desk it leads to the first answer.
     if (matchMedia('(pointer: coarse)').matches) input.blur();
@@ -64,8 +65,11 @@ function listen(view: View, flow: Flow): void {
 }
 
 /** A shared link, a form on another page or the back button: the same words, the same place. */
-async function resume(view: View, flow: Flow): Promise<void> {
-  const typed = readQueryFromAddress().trim();
+async function resume(
+  view: View,
+  flow: Flow,
+  typed = readQueryFromAddress().trim(),
+): Promise<void> {
   if (typed === '') return;
   view.input.value = typed;
   view.say('正在打开搜索……');
@@ -79,7 +83,10 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-search]')) {
   const flow = connect(view);
   listen(view, flow);
   keepPlace(view.results);
-  void resume(view, flow);
+  // What was typed, and perhaps sent, before this script was there is newer than the address.
+  const early = view.input.value.trim();
+  void resume(view, flow, early === '' ? undefined : early);
+  if (document.activeElement === view.input) flow.warm();
   addEventListener('hashchange', () => void resume(view, flow));
   // WebKit empties such fields of a page it kept for Back, just after this event.
   addEventListener('pageshow', ({ persisted }) => {

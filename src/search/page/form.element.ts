@@ -1,10 +1,29 @@
 /** Search forms on other pages: the words travel behind `#`, which no browser sends to a server. */
 
-document.addEventListener('submit', (event) => {
-  const form = event.target;
-  if (!(form instanceof HTMLFormElement) || !form.matches('[role=search]:not([data-search] *)'))
-    return;
-  event.preventDefault();
+function go(form: HTMLFormElement): void {
   const words = form.querySelector<HTMLInputElement>('[type=search]')?.value.trim() ?? '';
-  location.assign(form.action + (words === '' ? '' : `#q=${encodeURIComponent(words)}`));
-});
+  const url = new URL(form.getAttribute('action') ?? '', location.href);
+  if (words !== '') url.hash = `q=${encodeURIComponent(words)}`;
+  location.assign(url);
+}
+
+/** Sent before this script was there, the form did nothing; the browser remembers that the reader was done with the field. */
+function isSent(form: HTMLFormElement): boolean {
+  const field = form.querySelector<HTMLInputElement>('[type=search]');
+  return (
+    field !== null &&
+    field.value.trim() !== '' &&
+    CSS.supports('selector(:user-valid)') &&
+    field.matches(':user-valid')
+  );
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>(
+  'form[role=search]:not([data-search] *)',
+)) {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go(form);
+  });
+  if (isSent(form)) go(form);
+}

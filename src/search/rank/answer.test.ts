@@ -74,3 +74,27 @@ describe('whatever is typed', () => {
     async (typed) => expect((await findAnswer(typed, finder, undefined)).query.text).toBe('坐牢'),
   );
 });
+
+describe('long and hostile words', () => {
+  it.each([
+    ['one character', '催'.repeat(10_000)],
+    ['one syllable', 'zhuang'.repeat(400)],
+    ['initials', 'hbyqcsdhzmb'.repeat(250)],
+    ['the alphabet', 'abcdefghijklmnopqrstuvwxyz '.repeat(100)],
+    ['symbols', '坐*牢 '.repeat(3000)],
+    ['symbols first', `${'*'.repeat(3000)}坐牢`],
+    ['rare characters', '龘靐齉爩'.repeat(700)],
+    ['mixed scripts', '催shou电話☎️dǎ給我%E5%82%AC家*人'.repeat(120)],
+    ['marks', 'u\u0308\u0301'.repeat(800)],
+    ['emoji', '😭'.repeat(5000)],
+  ])('%s are answered at once', async (_, typed) => {
+    await findAnswer(typed, finder, undefined);
+    const times: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      const started = performance.now();
+      await findAnswer(typed, finder, undefined);
+      times.push(performance.now() - started);
+    }
+    expect(Math.min(...times)).toBeLessThan(200);
+  });
+});

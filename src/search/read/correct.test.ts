@@ -66,3 +66,22 @@ it.each([
   ['liang', 'nian'],
   ['shi', 'si'],
 ])('%s sounds like %s', (syllable, folded) => expect(foldSyllable(syllable)).toBe(folded));
+
+it.each(['催', '摧期', '律含师预'])(
+  'compares %s with the words once, however often it stands there',
+  (piece) => {
+    const work = (text: string): number => {
+      let compared = 0;
+      const counting = {
+        ...corrector,
+        isAlike: (written: string, right: string) => {
+          compared += 1;
+          return corrector.isAlike(written, right);
+        },
+      };
+      correctUnknown(text, segment(text, vocabulary), counting);
+      return compared;
+    };
+    expect(work(piece.repeat(400))).toBeLessThanOrEqual(work(piece.repeat(10)) + 20);
+  },
+);

@@ -37,10 +37,15 @@ function compareBy(
 ): Corrector['isAlike'] {
   const group = new Map<string, string>();
   shapes.forEach((row, index) => [...row].forEach((char) => group.set(char, `#${index}`)));
-  const traitsOf = (char: string): string[] => [
-    ...(readings.get(char) ?? []).slice(0, 2).map(foldSyllable),
-    group.get(char) ?? char,
-  ];
+  const known = new Map<string, string[]>();
+  const traitsOf = (char: string): string[] => {
+    const traits = known.get(char) ?? [
+      ...(readings.get(char) ?? []).slice(0, 2).map(foldSyllable),
+      group.get(char) ?? char,
+    ];
+    known.set(char, traits);
+    return traits;
+  };
   return (written, right) => {
     const traits = traitsOf(right);
     return traitsOf(written).some((trait) => traits.includes(trait));
@@ -142,6 +147,8 @@ function findMeant(
 /** Repairs whole stretches the vocabulary did not recognise; known words, and longer unknown ones such as 网址, are left alone. */
 export function correctUnknown(text: string, tokens: Token[], corrector: Corrector): string {
   const standings = standingsOf(tokens);
+  /** Stretches that no word was meant by: a character repeated four hundred times is looked up once. */
+  const meantless = new Set<string>();
   let result = '';
   for (let at = 0; at < text.length;) {
     let fixed: string | undefined;
@@ -149,8 +156,12 @@ export function correctUnknown(text: string, tokens: Token[], corrector: Correct
       const written = text.slice(at, at + length);
       if (written.length < length || !/^[\p{Script=Han}\d]+$/u.test(written)) continue;
       if (!standings.slice(at, at + length).includes('unknown')) continue;
+      // What a stretch may become depends on itself, on the characters beside it and on what each of its own stands for.
+      const around = `${text.slice(Math.max(0, at - 1), at + length + 1)} ${standings.slice(at, at + length).join()}`;
+      if (meantless.has(around)) continue;
       fixed = findMeant(text, at, at + length, standings, corrector);
       if (fixed !== undefined) break;
+      meantless.add(around);
     }
     result += fixed ?? text.charAt(at);
     at += fixed?.length ?? 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildPinyin, decode, joinTables, readPinyin, readRuns } from './pinyin.ts';
+import { buildPinyin, decode, joinTables, lettersRead, readPinyin, readRuns } from './pinyin.ts';
 
 const counts = new Map([
   ['花呗', 50],
@@ -49,3 +49,31 @@ it('runs spread over the common characters', () =>
     a: '啊阿',
     ai: '哎爱',
   }));
+
+describe('letters without end', () => {
+  /** How often the site's runs were looked up. */
+  function work(text: string): number {
+    let asked = 0;
+    const counting = (run: string): number => {
+      asked += 1;
+      return count(run);
+    };
+    readPinyin(text, pinyin, counting, () => 0);
+    return asked;
+  }
+
+  it.each(['zuolaohui', 'hbyq', 'huabei yuqi '])(
+    'cost no more than %s up to the limit',
+    (piece) => {
+      const most = work('zuolaohuabeiyuqihui'.repeat(3).slice(0, lettersRead)) * 4;
+      expect(work(piece.repeat(400))).toBeLessThan(most);
+      expect(work(`${piece}的`.repeat(400))).toBeLessThan(most);
+    },
+  );
+
+  it('are kept as they stand after it', () => {
+    const read = readPinyin('zuolao'.repeat(40), pinyin, count, () => 0);
+    expect(read.startsWith('坐牢坐牢')).toBe(true);
+    expect(read.endsWith('zuolao')).toBe(true);
+  });
+});

@@ -196,6 +196,9 @@ const keep = new Set([
   'etc',
 ]);
 
+/** So many letters of one question are read, some fifteen characters: nobody spells a whole story, and each letter costs a phone time. */
+export const lettersRead = 48;
+
 /** `huabei yuqi`, `hbyq`, `花bei逾qi` → 花呗逾期. Other text passes unchanged. `countUnknown` counts a text's characters of no word. */
 export function readPinyin(
   text: string,
@@ -203,16 +206,21 @@ export function readPinyin(
   count: RunCount,
   countUnknown: (text: string) => number,
 ): string {
+  let left = lettersRead;
   return text.replace(
     /\p{Script=Han}{0,2}[a-z][a-z ]*(?:\p{Script=Han}{1,2}[a-z]+)*\p{Script=Han}?/gu,
     (run) => {
       const latin = run.replace(/[^a-z]/g, '');
       if (keep.has(latin) || /^(.)\1+$/.test(latin)) return run;
-      const readings = decode(run.replaceAll(' ', ''), pinyin, count).map((path) => ({
+      const letters = run.replaceAll(' ', '');
+      const read = letters.slice(0, left);
+      left -= read.length;
+      const readings = decode(read, pinyin, count).map((path) => ({
         ...path,
         score: path.score - unknownCost * countUnknown(path.text),
       }));
-      return best(readings, 1)[0]?.text ?? run;
+      const [reading] = best(readings, 1);
+      return reading === undefined ? run : reading.text + letters.slice(read.length);
     },
   );
 }
