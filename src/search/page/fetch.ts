@@ -21,7 +21,7 @@ async function fetchPacked(url: string): Promise<string> {
 async function freshAddress(base: string): Promise<string> {
   const page = await fetch(under(base, 'search/'), { cache: 'reload' });
   const name = /search\/(lexicon\.[\w.]+\.txt)/.exec(await page.text())?.[1];
-  if (name === undefined) throw new Error(under(base, `search/ ${page.status}`));
+  if (name === undefined) throw new Error(`search ${page.status}`);
   return under(base, `search/${name}`);
 }
 
