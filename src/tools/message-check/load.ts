@@ -13,6 +13,29 @@ export function loadMessageCheck(root = process.cwd()): { file: MessageCheck; ru
   const read = (path: string): unknown => parse(readFileSync(join(root, path), 'utf8'));
   const file = MessageCheck.parse(read(FILE));
   const { despair, calm } = read('content/synonyms.yaml') as Rules['despair'];
-  const matched = [file, despair, calm].map((part) => JSON.stringify(part));
-  return { file, rules: buildRules(file, buildSpelling(matched), { despair, calm }) };
+  return {
+    file,
+    rules: buildRules(file, buildSpelling([matched(file), ...despair, ...calm]), { despair, calm }),
+  };
+}
+
+/** All that is looked for in a message; the explanations need no traditional twin. */
+function matched({
+  words,
+  about,
+  keywords,
+  splits,
+  courtWords,
+  courtUnless,
+  looks,
+  concepts,
+}: MessageCheck): string {
+  const rules = Object.values(concepts).map(({ patterns, weak, unless, beside }) => [
+    patterns,
+    weak,
+    unless,
+    beside,
+  ]);
+  const parts = [words, about, keywords, splits, courtWords, courtUnless, rules];
+  return JSON.stringify([...parts, Object.values(looks).map(({ patterns }) => patterns)]);
 }

@@ -1,5 +1,5 @@
 /** Reads a pasted message: which sayings it holds and where. Pure; nothing is kept. */
-import { soundsDesperate } from '../../search/read/index.ts';
+import { soundsDesperate } from '../../search/read/despair.ts';
 import { joinSplits, toGlyphs, type Glyph } from './glyphs.ts';
 import { findLinks } from './links.ts';
 import { compilePattern, placesOf } from './pattern.ts';
