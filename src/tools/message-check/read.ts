@@ -67,17 +67,23 @@ export function buildReader(rules: Rules): (text: string) => Reading {
     const inCourt = placesOf(plain, courtWords).some(
       (place) => !notCourt.some((other) => overlaps(place, other)),
     );
-    const isPressing = concepts.some(
-      (one) => one.rule.presses && placesIn(plain, one.patterns, one.unless).length > 0,
-    );
+    const says = (test: (rule: ConceptRule) => boolean): boolean =>
+      concepts.some(
+        (one) => test(one.rule) && placesIn(plain, one.patterns, one.unless).length > 0,
+      );
+    const isPressing = says((rule) => rule.presses);
     // Two faint signs said to a “you” are a sign.
     const hints = /[你您]/.test(plain)
       ? concepts.filter(
           (one) => one.rule.presses && placesIn(plain, one.weak, one.unless).length > 0,
         )
       : [];
-    const isAbout = isPressing || inCourt || hints.length > 1 || placesOf(plain, about).length > 0;
-    const look = looks.find(({ patterns }) => placesOf(plain, patterns).length > 0);
+    const isOwed = placesOf(plain, about).length > 0;
+    const isAbout = isPressing || inCourt || hints.length > 1 || isOwed;
+    const alike = looks.filter(({ patterns }) => placesOf(plain, patterns).length > 0);
+    const isFromSender =
+      !isOwed && alike.some(({ sender }) => sender) && !says((rule) => rule.stop);
+    const look = alike[0];
     const found = settle(
       concepts.map(({ rule, patterns, weak, unless, beside }) => ({
         rule,
@@ -88,7 +94,10 @@ export function buildReader(rules: Rules): (text: string) => Reading {
     );
     const links = findLinks(text);
     const isQuiet =
-      look !== undefined && look.quiet && !inCourt && !isPressing && (look.despite || !isAbout);
+      look !== undefined &&
+      look.quiet &&
+      !inCourt &&
+      (isFromSender || (!isPressing && (look.despite || !isAbout)));
     const kept = isQuiet ? [] : found;
     const spans = kept
       .flatMap(({ rule, places }) => places.map((place) => toSpan(rule.name, place, glyphs)))

@@ -19,7 +19,7 @@ export interface ConceptRule {
 /** Everything the reading of a message needs, and nothing that is only shown. */
 export interface Rules {
   concepts: ConceptRule[];
-  looks: { id: string; quiet: boolean; despite: boolean; patterns: string[] }[];
+  looks: { id: string; quiet: boolean; despite: boolean; sender: boolean; patterns: string[] }[];
   /** Sets of words that patterns name: <亲>. */
   words: Record<string, string>;
   about: string[];
@@ -77,6 +77,7 @@ export function buildRules(
       id,
       quiet: look.quiet,
       despite: look.despite ?? false,
+      sender: look.sender ?? false,
       patterns: look.patterns,
     })),
     words: file.words,

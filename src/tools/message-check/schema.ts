@@ -34,6 +34,7 @@ export type Concept = z.infer<typeof Concept>;
 const Look = z.strictObject({
   quiet: z.boolean().describe('不在说欠钱时，只说这一句'),
   despite: z.boolean().optional().describe('说到欠钱也只说这一句，除非认出了要紧的'),
+  sender: z.boolean().optional().describe('看发件人：没说到欠钱、要钱、法院，就只说这一句'),
   text: line.describe('给读者的一句'),
   patterns,
 });
