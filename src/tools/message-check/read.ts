@@ -38,23 +38,28 @@ interface Compiled {
 
 const overlaps = (a: Place, b: Place): boolean => a[0] < b[1] && b[0] < a[1];
 
-/** Compiles the rules once; the function it gives reads any number of messages. */
-export function buildReader(rules: Rules): (text: string) => Reading {
+/** Every pattern of the rules as a regular expression. */
+function compileRules(rules: Rules) {
   const all = (patterns: readonly string[]): RegExp[] =>
     patterns.map((pattern) => compilePattern(pattern, rules.words));
-  const concepts: Compiled[] = rules.concepts.map((rule) => ({
-    rule,
-    patterns: all(rule.patterns),
-    weak: all(rule.weak),
-    unless: all(rule.unless),
-    beside: new Map(rule.beside.map(([name, tone]) => [name, all(tone)])),
-  }));
-  const looks = rules.looks.map((look) => ({ ...look, patterns: all(look.patterns) }));
-  const [about, courtWords, courtUnless] = [
-    all(rules.about),
-    all(rules.courtWords),
-    all(rules.courtUnless),
-  ];
+  return {
+    concepts: rules.concepts.map((rule): Compiled => ({
+      rule,
+      patterns: all(rule.patterns),
+      weak: all(rule.weak),
+      unless: all(rule.unless),
+      beside: new Map(rule.beside.map(([name, tone]) => [name, all(tone)])),
+    })),
+    looks: rules.looks.map((look) => ({ ...look, patterns: all(look.patterns) })),
+    about: all(rules.about),
+    courtWords: all(rules.courtWords),
+    courtUnless: all(rules.courtUnless),
+  };
+}
+
+/** Compiles the rules once; the function it gives reads any number of messages. */
+export function buildReader(rules: Rules): (text: string) => Reading {
+  const { concepts, looks, about, courtWords, courtUnless } = compileRules(rules);
   const simplified = [...rules.simplified];
   const script = new Map([...rules.traditional].map((char, at) => [char, simplified[at] ?? char]));
 

@@ -1,7 +1,10 @@
 /** Words written in disguise are put back: 起素, qi su, 起s, 强z制z执z行, 法。院. */
 import type { Glyph } from './glyphs.ts';
-import type { Rules } from './rules.ts';
+import type { Rules as Sent } from './rules.ts';
+import { unpackSounds } from './sounds.ts';
 
+/** The rules with the sounds unpacked. */
+type Rules = Omit<Sent, 'sounds'> & { sounds: Record<string, string> };
 type Keyword = Rules['keywords'][number];
 
 const LATIN = /[a-z]/;
@@ -152,7 +155,8 @@ function keywordStarts({
 type Restorer = (row: readonly Glyph[]) => Glyph[];
 
 /** Prepared once; gives rows with every disguised keyword in its plain form. */
-export function buildRestorer(rules: Pick<Rules, 'keywords' | 'sounds' | 'lookalikes'>): Restorer {
+export function buildRestorer(sent: Pick<Sent, 'keywords' | 'sounds' | 'lookalikes'>): Restorer {
+  const rules = { ...sent, sounds: unpackSounds(sent.sounds) };
   const starts = keywordStarts(rules);
   return (row) => {
     const glyphs = joinLetters(row);

@@ -1,4 +1,5 @@
 import type { MessageCheck } from './schema.ts';
+import { packSound, type PackedSound } from './sounds.ts';
 
 /** One concept as the browser needs it: how to recognise it. Its words stand in the page. */
 export interface ConceptRule {
@@ -27,8 +28,8 @@ export interface Rules {
   courtUnless: string[];
   /** Keywords with the syllable of each character; `sound` when homophones count. */
   keywords: { word: string; syllables: string[]; sound: boolean; acrossBreaks: boolean }[];
-  /** Syllable → the characters read so. */
-  sounds: Record<string, string>;
+  /** Syllable → the characters read so, packed. */
+  sounds: Record<string, PackedSound>;
   lookalikes: string[];
   splits: [string, string][];
   /** Traditional characters and, in the same order, their simplified forms. */
@@ -86,7 +87,7 @@ export function buildRules(
     courtUnless: file.courtUnless,
     keywords,
     sounds: Object.fromEntries(
-      [...needed].sort().map((syllable) => [syllable, spelling.homophones(syllable)]),
+      [...needed].sort().map((syllable) => [syllable, packSound(spelling.homophones(syllable))]),
     ),
     lookalikes: file.lookalikes,
     splits: Object.entries(file.splits),

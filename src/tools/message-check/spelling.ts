@@ -1,7 +1,7 @@
 /** Sounds and scripts for the rules, from the dictionaries the search is built with. Build and tests only. */
 import * as OpenCC from 'opencc-js/t2cn';
 import { pinyin } from '../../search/build/index.ts';
-import { commonCharacters } from '../../search/read/index.ts';
+import { commonCharacters } from '../../search/read/common-characters.ts';
 import type { Spelling } from './rules.ts';
 
 const plain = (syllable: string): string => syllable.replaceAll('ü', 'u').replaceAll('v', 'u');
