@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as OpenCC from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import { toolWords } from '../../catalog/tools.ts';
@@ -74,6 +75,11 @@ describe('the rule file', () => {
     expect(['这是假的', '不用理', '可以忽略', '你不会被起诉', '这是诈骗'].every(isForbidden)).toBe(
       true,
     ));
+});
+
+describe('a word of court, arbitration, notary, judgment or enforcement', () => {
+  const lines = readFileSync('tests/tools/court-words.txt', 'utf8').split('\n').filter(Boolean);
+  it.each(lines)('%s', (line) => expect(read(line).courtWord).toBe(true));
 });
 
 describe('the labelled set', () => {

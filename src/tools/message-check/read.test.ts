@@ -81,6 +81,14 @@ describe('readMessage', () => {
     ['还款请点 http://a-b.top/x', true],
     ['明天上门', false],
   ])('stop card: %s', (text, stop) => expect(read(text).stop).toBe(stop));
+  it('reads on across an address, and no word inside one', () => {
+    expect(read('请点 http://a.cc/1 把验证码告诉客服').concepts).toEqual(['链接', '验证码']);
+    expect(read('https://qisu.cc/fayuan').concepts).toEqual(['链接']);
+  });
+  it.each([
+    ['【城南物业】水表改造，师傅明天上门', 'sender'],
+    ['【城南物业】您已逾期，明天上门催收', undefined],
+  ])('%s looks like %s', (text, look) => expect(read(text).look).toBe(look));
   it('hears despair in what was pasted', () => {
     expect(read('被催得不想活了').despair).toBe(true);
     expect(read('再不还就起诉').despair).toBe(false);

@@ -106,7 +106,7 @@ export function buildReader(rules: Rules): (text: string) => Reading {
     const kept = isQuiet ? [] : found;
     const spans = kept
       .flatMap(({ rule, places }) => places.map((place) => toSpan(rule.name, place, glyphs)))
-      .filter(({ from, to }) => !links.some((link) => overlaps([from, to], link)))
+      .filter(({ from, to }) => !links.some((link) => link[0] <= from && to <= link[1]))
       .concat(links.map(([from, to]) => ({ concept: '链接', from, to })))
       .sort((left, right) => left.from - right.from || right.to - left.to);
     const names = [...new Set(spans.map(({ concept }) => concept))];
