@@ -51,7 +51,11 @@ export const Source = z
       .enum(keys(SEEN))
       .describe('我们读到了多少：原文＝读过条文；部分原文；转述＝只见他人引述；未见'),
     url: z
-      .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: '网址要以 https:// 开头（官网只有 http:// 的照写），域名写全' })
+      .url({
+        protocol: /^https?$/,
+        hostname: z.regexes.domain,
+        error: '网址要以 https:// 开头（官网只有 http:// 的照写），域名写全',
+      })
       .refine((url) => !/^[^/]*\/\/[^/]*@/.test(url), '网址里不能有用户名：真正的网站在 @ 后面')
       .describe('发布机关的网址；不确定就不写')
       .optional(),
