@@ -37,7 +37,7 @@ console.log(
     `${pages.length} 页`,
     `${Object.keys(library.sources).length} 条依据（${unusedSources(checked).length} 条未用）`,
     `有依据的断言 ${cited}/${claims.length}`,
-    `写法建议 ${hints.length} 处${positionals.length === 0 && hints.length > 0 ? '（看某一页的：npm run check:content -- faq/jail）' : ''}`,
+    `草稿里还要改 ${hints.length} 处${positionals.length === 0 && hints.length > 0 ? '（看某一页的：npm run check:content -- faq/jail）' : ''}`,
     `问题 ${wrong.length} 处`,
   ].join('，'),
 );

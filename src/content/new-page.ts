@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { ZodType } from 'zod';
 import { addDays, type Day } from '../domain/day.ts';
 import { FAQ_GROUPS, FrontMatter, KIND_NAMES, VERDICTS, type Kind } from '../domain/page.ts';
 import type { Page } from './page.ts';
@@ -6,6 +7,10 @@ import type { Page } from './page.ts';
 export const SLUG_HELP = `用法：npm run new -- 目录 文件名
 目录是 ${KIND_NAMES.join('、')} 之一；文件名就是网址里的那一段，只用小写英文、数字和连字符。
 例如：npm run new -- faq can-i-pay-half`;
+
+/** What stands in a new page until its writer says something better. */
+export const UNFILLED =
+  /新的一页 [a-z0-9-]+|答案写在这里|读者的问法[一二三四五六] |现在做的第一件事|网上的说法写在这里|从这里写起。规矩和记号/;
 
 /** Platform practice is looked at again after three months. */
 const RECHECK_DAYS = 90;
@@ -41,11 +46,11 @@ export function newPage(kind: Kind, slug: string, pages: readonly Page[], today:
 
 /** What a writer still has to fill, in the order of the fields, with what each field is. */
 export function toFill(kind: Kind): string[] {
-  const kept = new Set(['checked', 'recheck', 'published', 'publishOn', 'movedFrom', 'original', 'draft']);
-  const shape: Readonly<Record<string, { description?: string | undefined }>> = FrontMatter[kind].shape;
+  const kept = new Set(['checked', 'recheck']);
+  const shape: Readonly<Record<string, ZodType>> = FrontMatter[kind].shape;
   return [
     ...Object.entries(shape)
-      .filter(([name]) => !kept.has(name))
+      .filter(([name, field]) => !kept.has(name) && !field.safeParse(undefined).success)
       .map(([name, field]) => `${name}：${field.description ?? ''}`),
     '正文：从小标题开始，每个小标题末尾有 [](id:英文短名)',
   ];

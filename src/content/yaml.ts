@@ -33,7 +33,7 @@ export function readYaml(
   };
   const own: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
     file,
-    ...placeAt(error.pos[0]),
+    ...placeAt(error.code === 'MISSING_CHAR' ? openedAt(text, error.pos[0]) : error.pos[0]),
     rule: 'yaml',
     ...(SAY[error.code] ?? {
       what: `YAML 从这里读不下去：${quote(lineAt(text, error.pos[0]))}`,
@@ -47,6 +47,13 @@ export function readYaml(
     data: own.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
     placeOf: (path) => placeOfPath(document, path, placeAt, firstLine),
   };
+}
+
+/** Where the quote or bracket was opened that the reader of YAML missed the end of, often many lines later. */
+function openedAt(text: string, missed: number): number {
+  const opened = /(?:^|[:,[-])[^\S\n]*(["'])(?:(?!\1)[^\n])*$/gm;
+  const found = [...text.slice(0, missed).matchAll(opened)].at(0);
+  return found === undefined ? missed : found.index + found[0].indexOf(found[1] ?? '');
 }
 
 /** The whole line an offset stands in. */

@@ -119,7 +119,7 @@ export const fields: Rule = {
   passes: [{}],
   fails: [
     { files: { 'content/faq/sample.md': '没有开头的一页。' }, says: '没有 front matter' },
-    { front: { title: '"没有收尾的引号' }, says: '没有收尾' },
+    { front: { title: '"没有收尾的引号' }, says: '没有收尾', at: '2:8' },
     { front: { checked: null }, says: '缺少字段 checked' },
     { front: { subtitle: '多余' }, says: '不认识的字段：subtitle' },
     { front: { aliases: '一个字符串' }, says: '类型不对' },

@@ -9,6 +9,7 @@ import { conflicts } from './conflicts.ts';
 import { doubts } from './doubts.ts';
 import { drawings } from './drawings.ts';
 import { evidence } from './evidence.ts';
+import { filled } from './filled.ts';
 import { figures } from './figures.ts';
 import { filesInPlace } from './files.ts';
 import { aliases, dates, fields, related } from './front-matter.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   dates,
   aliases,
   related,
+  filled,
   lengths,
   allowedNodes,
   notation,
