@@ -59,12 +59,12 @@ describe('a tool page', () => {
 describe('照着念', () => {
   const size = (pattern: string): number[] =>
     globSync(`dist/_astro/${pattern}`).map((file) => brotliCompressSync(readFileSync(file)).length);
-  it('is 6 KB when it is asked for, and half a kilobyte before', () => {
+  it('is 6 KB when it is asked for, and less than one before', () => {
     const [view, ...more] = size('read-aloud.element.*.js');
     const [offer, ...others] = size('ReadAloud.astro*.js');
     console.log(`照着念：按钮 ${offer} 字节，打开 ${view} 字节（brotli）`);
     expect([more, others]).toEqual([[], []]);
     expect(view).toBeLessThanOrEqual(6_000);
-    expect(offer).toBeLessThanOrEqual(512);
+    expect(offer).toBeLessThanOrEqual(800);
   });
 });

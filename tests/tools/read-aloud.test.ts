@@ -125,7 +125,7 @@ describe('照着念', () => {
   });
 
   it('works without a network after one visit', async () => {
-    const page = await stage.open('/');
+    const page = await stage.open('/', { serviceWorkers: 'allow' });
     await filled(page);
     await page.context().setOffline(true);
     await page.goto(stage.origin + PATH);

@@ -1,5 +1,9 @@
 // One quiet button on each script. What it opens comes only when it is pressed.
-if ('HTMLDialogElement' in window)
+import css from './offer.css?inline';
+import { addStyle } from './style.element.ts';
+
+if ('HTMLDialogElement' in window) {
+  addStyle(css);
   for (const section of document.querySelectorAll<HTMLElement>('.note.say')) {
     const button = document.createElement('button');
     button.type = 'button';
@@ -13,8 +17,7 @@ if ('HTMLDialogElement' in window)
     });
     section.querySelector('.k')?.append(button);
   }
+}
 // Reloaded while a script was open: its place in the history is an ordinary page again.
 if ((history.state as { aloud?: true } | null)?.aloud === true)
   history.replaceState({ ...(history.state as object), aloud: undefined }, '');
-
-export {};

@@ -3,6 +3,7 @@ import { ELSEWHERE } from '../frame/elsewhere.ts';
 import css from './read-aloud.css?inline';
 import type { AloudWords } from './schema.ts';
 import type { Shown } from './screen.ts';
+import { addStyle } from './style.element.ts';
 
 export interface View {
   dialog: HTMLDialogElement;
@@ -17,12 +18,7 @@ export interface View {
   log: HTMLAnchorElement;
 }
 
-let isStyled = false;
-/** Into a sheet the page's policy already allows. */
-function addStyle(): void {
-  if (!isStyled) document.styleSheets[0]?.insertRule(`@media all{${css}}`);
-  isStyled = true;
-}
+addStyle(css); // once: this file is loaded once
 
 function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -50,7 +46,6 @@ function link(act: string, text: string, href: string, className = ''): HTMLAnch
 }
 
 export function build({ words, branches }: AloudWords, logAddress: string): View {
-  addStyle();
   const dialog = make('dialog', 'aloud-view');
   const head = make('div', 'head');
   const title = make('p', 'title');
