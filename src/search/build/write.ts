@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import {
@@ -38,11 +38,17 @@ async function writePagefind(distDir: string): Promise<string> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`Pagefind 没有启动:${errors.join('; ')}`);
   const added = await index.addDirectory({ path: distDir });
-  const written = await index.writeFiles({ outputPath });
+  // Written here, not by Pagefind: it answers before its last files are on the disk, and closing it then left them empty.
+  const made = await index.getFiles();
   await pagefind.close();
-  const problems = [...added.errors, ...written.errors];
+  const problems = [...added.errors, ...made.errors];
   if (problems.length > 0) throw new Error(`Pagefind 索引失败:${problems.join('; ')}`);
-  for (const name of readdirSync(outputPath)) if (unused.test(name)) rmSync(join(outputPath, name));
+  for (const { path, content } of made.files) {
+    if (unused.test(path)) continue;
+    const target = join(outputPath, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
   return outputPath;
 }
 
