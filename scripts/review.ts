@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { buildDay } from '../src/build-day.ts';
 import { dueBy } from '../src/content/due.ts';
 import { siteContent } from '../src/content/site.ts';
-import { unusedSources } from '../src/content/usage.ts';
+import { unusedFigures, unusedSources } from '../src/content/usage.ts';
 import { addDays, isDay } from '../src/domain/day.ts';
 
 const { values, positionals } = parseArgs({
@@ -33,5 +33,7 @@ for (const [title, list] of Object.entries(dueBy(content, by)))
   );
 const unused = unusedSources(content);
 console.log([`没有页面引用的依据：${unused.length}`, ...unused.map((id) => `  ${id}`)].join('\n'));
+const undrawn = unusedFigures(content);
+console.log([`没有页面用的图：${undrawn.length}`, ...undrawn.map((id) => `  ${id}`)].join('\n'));
 const drafts = content.pages.filter(({ data }) => data.draft === true);
 console.log([`草稿：${drafts.length}`, ...drafts.map(({ file }) => `  ${file}`)].join('\n'));

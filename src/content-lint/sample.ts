@@ -91,6 +91,19 @@ export function sampleFiles(sample: Sample): ContentFile[] {
     .map(([path, text]) => ({ path, text }));
 }
 
+/** One more FAQ beside the sample page, with fields of its own: for rules about several pages. */
+export function anotherPage(
+  slug: string,
+  fields: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const own = {
+    title: '还有一页的题目',
+    aliases: '[还有一, 还有二, 还有三, 还有四, 还有五, 还有六]',
+    ...fields,
+  };
+  return { [`content/faq/${slug}.md`]: article('faq', own, BODY) };
+}
+
 /** Front matter has as many lines for every kind, so that bodies begin on line 19. */
 function article(
   kind: Kind,

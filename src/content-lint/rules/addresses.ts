@@ -3,6 +3,7 @@ import { movedAddresses } from '../../content/moved.ts';
 import { isPublished } from '../../content/published.ts';
 import type { Page } from '../../content/page.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { anotherPage } from '../sample.ts';
 
 export const addresses: Rule = {
   name: 'addresses',
@@ -95,7 +96,7 @@ export const addresses: Rule = {
     },
     {
       front: { movedFrom: '[faq/old]' },
-      files: twin('movedFrom: [faq/old]'),
+      files: anotherPage('again', { movedFrom: '[faq/old]' }),
       says: '已经转到',
     },
     { front: { draft: 'true' }, published: ['/faq/sample/'], says: '不能再变回草稿' },
@@ -126,9 +127,4 @@ function movedWrongly(pages: readonly Page[]): (Finding & { file: string })[] {
       ? []
       : say(`${from} 已经转到 ${other}`, '一个旧地址只转到一页，留一处');
   });
-}
-
-function twin(field: string): Record<string, string> {
-  const front = `title: 又一页的题目\ndescription: 又一页的答案，够十个字，说一件事。\nstages: []\naliases: [又一一, 又一二, 又一三, 又一四, 又一五, 又一六]\napplies: [花呗本人]\ndoNow: [先记下来]\nrelated: [faq/other, faq/third, guides/first]\nuncertain: []\nchecked: 2026-11-24\nrecheck: 2027-02-24\ngroup: 催收与联系`;
-  return { 'content/faq/again.md': `---\n${front}\n${field}\n---\n${'说一件事。'.repeat(40)}\n` };
 }

@@ -8,6 +8,7 @@ import { PHONES } from '../../domain/phones.ts';
 import { TOOLS } from '../../domain/tool.ts';
 import { HIDDEN_MEND, whyHidden } from '../hidden.ts';
 import type { Finding, Rule, Site, Text } from '../rule.ts';
+import { anotherPage } from '../sample.ts';
 import { typed } from '../texts.ts';
 
 /** Pages without a file of their own, and their sections (undefined: whatever the library holds). */
@@ -140,8 +141,8 @@ export const links: Rule = {
 
 /** A page that readers cannot open on the day of the samples. */
 function later(field: string): Record<string, string> {
-  const front = `title: 还没发表的一页\ndescription: 还没发表的一页的答案，够十个字。\nstages: []\naliases: [以后一, 以后二, 以后三, 以后四, 以后五, 以后六]\napplies: [花呗本人]\ndoNow: [先记下来]\nrelated: [faq/other, faq/third, guides/first]\nuncertain: []\nchecked: 2026-11-24\nrecheck: 2027-02-24\ngroup: 催收与联系`;
-  return { 'content/faq/later.md': `---\n${front}\n${field}\n---\n${'说一件事。'.repeat(40)}\n` };
+  const [name = '', value = ''] = field.split(': ');
+  return anotherPage('later', { [name]: value });
 }
 
 const HAN_DIGITS = '零一二三四五六七八九';
