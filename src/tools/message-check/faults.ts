@@ -78,6 +78,10 @@ function patternFaults(file: MessageCheck): ToolFault[] {
     ]),
   ];
   return all.flatMap(([pattern, path]): ToolFault[] => {
+    if (/(…|~)$/.test(pattern))
+      return [
+        { path, what: `空隙写在末尾：“${pattern}”`, mend: '删掉末尾的空隙，或在后面写上要认的词' },
+      ];
     try {
       compilePattern(pattern, file.words);
       return [];

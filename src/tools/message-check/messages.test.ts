@@ -44,7 +44,7 @@ describe('the rule file', () => {
       ...file,
       concepts: {
         甲: { ...concept, covers: ['没有这一条'], group: '没有这一组' },
-        乙: { ...concept, patterns: ['(没有合上', '<没有这组>'], yields: ['没有这种'] },
+        乙: { ...concept, patterns: ['(没有合上', '<没有这组>', '末尾……'], yields: ['没有这种'] },
       },
     };
     expect(
@@ -52,7 +52,7 @@ describe('the rule file', () => {
         .map(({ what, mend }) => `${what} ${mend}`)
         .join('\n'),
     ).toMatch(
-      /没有叫“没有这一条”的说法[\s\S]*没有叫“没有这一组”的组[\s\S]*没有叫“没有这种”的说法[\s\S]*编号 \S+ 已经写在[\s\S]*认法写错了[\s\S]*没有叫“没有这组”的词组/,
+      /没有叫“没有这一条”的说法[\s\S]*没有叫“没有这一组”的组[\s\S]*没有叫“没有这种”的说法[\s\S]*编号 \S+ 已经写在[\s\S]*认法写错了[\s\S]*没有叫“没有这组”的词组[\s\S]*空隙写在末尾/,
     );
   });
   it('says nothing that must not be said, whatever it recognises', () => {
