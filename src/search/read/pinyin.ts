@@ -211,7 +211,7 @@ export function readPinyin(
     /\p{Script=Han}{0,2}[a-z][a-z ]*(?:\p{Script=Han}{1,2}[a-z]+)*\p{Script=Han}?/gu,
     (run) => {
       const latin = run.replace(/[^a-z]/g, '');
-      if (keep.has(latin) || /^(.)\1+$/.test(latin)) return run;
+      if (keep.has(latin) || /^(.)\1{2,}$/.test(latin)) return run;
       const letters = run.replaceAll(' ', '');
       const read = letters.slice(0, left);
       left -= read.length;
