@@ -10,12 +10,10 @@ export interface Ranked {
 }
 
 /** Shares of the final score. Tuned on the visible half of the development queries only; the optimum is flat. */
-export const weights = { best: 0.3, next: 0.25, coverage: 0.4, body: 0.2, central: 0.5 };
+export const weights = { best: 0.3, next: 0.25, coverage: 0.4, body: 0.2 };
 
 /** Ten results: a reader on a phone reads three. */
 const shown = 10;
-/** Brings the sums of a page's twenty-odd questions to 0–1. */
-const centralScale = 4;
 /** Answers first; claims and tools when they fit clearly better. */
 const kindTrust: Record<string, number> = { faq: 1, myths: 0.55, tools: 0.95, index: 0.95 };
 
@@ -74,17 +72,6 @@ function coverageOf(query: Features, index: PageIndex): Float64Array {
   return covered;
 }
 
-/** How much of a page's questions, taken together, is about the query: for a word that names a matter. */
-function centralityOf(likeness: Float64Array, index: PageIndex): Float64Array {
-  const sums = new Float64Array(index.pages.length);
-  const counts = new Float64Array(index.pages.length);
-  likeness.forEach((value, question) => {
-    addTo(sums, index.pageOf[question], value);
-    addTo(counts, index.pageOf[question], 1);
-  });
-  return sums.map((sum, page) => sum / Math.sqrt(counts[page] ?? 1) / centralScale);
-}
-
 /** How well each page fits by likeness. `body` holds Pagefind's score per page path, 0–1; without it titles and questions decide. */
 function fitsOf(
   query: Query,
@@ -94,15 +81,13 @@ function fitsOf(
   const likeness = likenessOf(query.features, index);
   const best = bestOf(likeness, index);
   const coverage = coverageOf(query.features, index);
-  const central = query.isBroad ? centralityOf(likeness, index) : undefined;
   return index.pages.map((page, number) => {
     const [first = 0, second = 0, third = 0] = best[number] ?? [];
     const questions = weights.best * first + (weights.next * (second + third)) / 2;
     const score =
       questions +
       weights.coverage * (coverage[number] ?? 0) +
-      weights.body * (body.get(page.path) ?? 0) +
-      weights.central * (central?.[number] ?? 0);
+      weights.body * (body.get(page.path) ?? 0);
     return score * (kindTrust[page.kind] ?? 0.98);
   });
 }

@@ -53,8 +53,6 @@ export interface Query {
   text: string;
   tokens: Token[];
   features: Features;
-  /** One word, perhaps with a product: it names a matter and asks nothing about it. */
-  isBroad: boolean;
 }
 
 /** How often characters stand together in the site's own questions and words, in runs of these lengths; what `RunCount` asks for. */
@@ -130,18 +128,6 @@ export function readSiteText(text: string, { script, typos, thesaurus }: Analyze
 export const questionFeatures = ({ tokens, asker }: Question, { thesaurus }: Analyzer): Features =>
   featuresOf(tokens, asker, thesaurus);
 
-function isBroad(tokens: Token[], { isGeneric }: Thesaurus): boolean {
-  const meanings = new Set(
-    tokens.flatMap(({ meaning }) =>
-      meaning?.kind === 'concept' && !isGeneric(meaning.id) ? [meaning.id] : [],
-    ),
-  );
-  return (
-    meanings.size === 1 &&
-    tokens.every(({ text, meaning }) => text === ' ' || meaning?.kind === 'concept')
-  );
-}
-
 /** The reader's words. */
 export function readQuery(typed: string, analyzer: Analyzer): Query {
   const { vocabulary } = analyzer.thesaurus;
@@ -159,6 +145,5 @@ export function readQuery(typed: string, analyzer: Analyzer): Query {
     text,
     tokens,
     features: featuresOf(tokens, askerOf(text), analyzer.thesaurus, askingStrength(tokens)),
-    isBroad: isBroad(tokens, analyzer.thesaurus),
   };
 }

@@ -11,7 +11,7 @@ export interface ConceptFacts {
   isGeneric: (id: string) => boolean;
 }
 
-const pairWeight = 0.4;
+const pairWeight = 0.2;
 const residueWeight = 0.6;
 /** A lone letter between known words: 告, 判. */
 const singleWeight = 0.5;
