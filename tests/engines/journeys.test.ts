@@ -215,8 +215,9 @@ for (const [name, start] of Object.entries(ENGINES))
               await until(
                 tab,
                 (before: string) =>
+                  document.querySelector('[data-result]:not([hidden])') !== null ||
                   document.querySelector('[data-step]:not([hidden])')?.getAttribute('data-step') !==
-                  before,
+                    before,
                 [asked],
               );
             }
@@ -245,6 +246,29 @@ for (const [name, start] of Object.entries(ENGINES))
               /金丝雀|%E9%87/,
             );
             expect(host.asked.filter((path) => /金丝雀|%E9%87%91/.test(path))).toEqual([]);
+          },
+        );
+
+        step(
+          'words to say fill the screen, a hard moment has its own, Escape comes back',
+          async () => {
+            await tab.goto(`${host.root}/guides/negotiate-repayment/`);
+            await tap(tab, 'button.aloud', '');
+            await until(tab, () => document.querySelector('dialog[open] .words') !== null);
+            const sizes = await tab.run(() =>
+              [document.querySelector('dialog .words'), document.documentElement].map((one) =>
+                one === null ? 0 : parseFloat(getComputedStyle(one).fontSize),
+              ),
+            );
+            expect(sizes[0]).toBe((sizes[1] ?? 0) * 2);
+            await tap(tab, 'dialog .hard button', '要验证码');
+            await until(
+              tab,
+              () => document.querySelector('dialog .title')?.textContent === '要验证码',
+            );
+            expect((await tab.run(look)).overflow).toBeLessThanOrEqual(0);
+            await tab.press('Escape');
+            await until(tab, () => document.querySelector('dialog') === null);
           },
         );
 
