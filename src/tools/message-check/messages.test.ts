@@ -85,7 +85,7 @@ describe('a word of court, arbitration, notary, judgment or enforcement', () => 
 describe('the labelled set', () => {
   it.each([
     ['all', messages],
-    ['the third nobody looked at while writing', messages.filter(({ text }) => isHeldOut(text))],
+    ['a third of it, picked by its letters', messages.filter(({ text }) => isHeldOut(text))],
   ])('%s', (_, set) => {
     const score = judge(set);
     expect(set.length).toBeGreaterThan(100);
