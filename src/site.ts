@@ -11,6 +11,8 @@ export const SITE = {
   publisher: '花呗逾期催收指南编辑组',
   disclaimer:
     '本站独立、免费，不是支付宝、蚂蚁集团，也不是任何催收机构或律师事务所。内容是信息整理，不是法律意见。',
+  /** The same in two lines of a phone, at the foot of every page. */
+  foot: '独立、免费，与支付宝、蚂蚁集团无关；是信息整理，不是法律意见。打的字只留在你的手机里。',
   /** Where readers report errors; empty means "copy a text" only. */
   issueUrl: '',
 } as const;
@@ -28,7 +30,7 @@ export const FOOTER = [
   { path: '/tools/', name: '工具' },
   { path: '/pictures/', name: '一图看懂' },
   { path: '/pitfalls/', name: '误区与避坑' },
-  { path: '/myths/', name: '网上说法核对' },
+  { path: '/myths/', name: '说法核对' },
   { path: '/help/', name: '求助' },
   { path: '/glossary/', name: '术语表' },
   { path: '/sources/', name: '依据索引' },

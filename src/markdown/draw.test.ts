@@ -14,7 +14,7 @@ const { library } = loadContent(
 );
 const on = (today: string): Drawing =>
   pageDrawing({ library, numbers: new Map([['law', 1]]), today }, (path) => `/g${path}`);
-const MARK = (title: string, classes = 'c b'): string =>
+const MARK = (title: string, classes = 'c b f'): string =>
   `<a href="#s-law" title="${title}" class="${classes}" aria-label="依据 1" data-n="1" data-g="法"></a>`;
 const html = (markdown: string, today = SAMPLE_DAY): string =>
   drawBody(parseBody(markdown), on(today))
@@ -26,7 +26,11 @@ describe('a body', () => {
     ['**重点：**后面紧跟汉字', '<p><strong>重点：</strong>后面紧跟汉字</p>'],
     ['## 怎么做 [](id:how)', /^<h2 id="how">怎么(?:<wbr>)?做<\/h2>$/],
     ['一天三次[第五条](source:law)，记下。', `<p>一天三次${MARK('某法 第五条')}，记下。</p>`],
-    ['一天三次[](source:law)。', `<p>一天三次。${MARK('某法', 'c b h')}</p>`],
+    ['一天三次[](source:law)。', `<p>一天三次。${MARK('某法', 'c b h f')}</p>`],
+    [
+      '第一次[](source:law)，第二次[](source:law)，',
+      `<p>第一次${MARK('某法')}，第二次${MARK('某法', 'c b')}，</p>`,
+    ],
     ['[](fact:days)内', `<p>15 日${MARK('某法 第一条')}内</p>`],
     ['[](advice:keep)，再打。', `<p>先记下时间和号码${MARK('某法')}，再打。</p>`],
     [

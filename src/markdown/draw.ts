@@ -8,7 +8,7 @@ import { parseLine } from '../content/parse.ts';
 import type { Figure } from '../domain/figure.ts';
 import { drawCallout, drawHeading, drawList, scrollable } from './blocks.ts';
 import type { Drawing } from './drawing.ts';
-import { hangingMarks } from './hang.ts';
+import { firstMarks, hangingMarks } from './hang.ts';
 import { headingBreaks } from './heading-breaks.ts';
 import { drawLink, drawMarks } from './links.ts';
 
@@ -19,9 +19,10 @@ export type BodyPart =
 /** A page's body → its parts, in order. */
 export function drawBody(body: Root, drawing: Drawing): BodyPart[] {
   const parts: BodyPart[] = [];
+  const told = new Set<string>();
   let run: RootContent[] = [];
   const close = (): void => {
-    if (run.length > 0) parts.push({ type: 'html', html: html(run, drawing) });
+    if (run.length > 0) parts.push({ type: 'html', html: html(run, drawing, told) });
     run = [];
   };
   for (const node of body.children) {
@@ -61,12 +62,13 @@ export function drawFigureWords(id: string, drawing: Drawing): string {
 }
 
 /** Nodes → HTML. Only what this file names is drawn: anything else stops the build by name. */
-function html(nodes: readonly RootContent[], drawing: Drawing): string {
+function html(nodes: readonly RootContent[], drawing: Drawing, told?: Set<string>): string {
   const tree = expandAdvice<Root>({ type: 'root', children: [...nodes] }, drawing.library);
   const drawn = toHast(tree, { handlers: handlersFor(drawing) });
   if (drawn.type !== 'root') return toHtml(drawn);
   hangingMarks(drawn); // 。 before the marks it follows
   headingBreaks(drawn); // headings break between words
+  if (told !== undefined) firstMarks(drawn, told);
   return toHtml(drawn);
 }
 

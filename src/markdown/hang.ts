@@ -23,3 +23,13 @@ export function hangingMarks(tree: Root): void {
     parent.children.splice(from, 0, { type: 'text', value: '。' });
   });
 }
+
+/** The first mark of each source in a body: a wide screen says it in the margin. `told` holds the sources said so far. */
+export function firstMarks(tree: Root, told: Set<string>): void {
+  visit(tree, 'element', (node) => {
+    const { href } = node.properties;
+    if (!isMark(node) || typeof href !== 'string' || told.has(href)) return;
+    told.add(href);
+    node.properties['className'] = [...classesOf(node), 'f'];
+  });
+}
