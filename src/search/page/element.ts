@@ -5,7 +5,7 @@ import { loadBodies, loadFinder } from './engine.ts';
 import { Flow } from './flow.ts';
 import { listenToKeys } from './keyboard.element.ts';
 import { buildView, type View } from './view.element.ts';
-import { clean, soundsDesperate } from '../read/index.ts';
+import { clean, hearsDespair } from '../read/index.ts';
 
 function connect(view: View): Flow {
   const { root, list, base } = view;
@@ -38,7 +38,7 @@ function listen(view: View, flow: Flow): void {
       return;
     }
     // Help needs no lexicon: it stands there before anything has arrived.
-    if (soundsDesperate(clean(typed))) view.help();
+    if (hearsDespair(clean(typed))) view.help();
     if (root.dataset['state'] !== 'done') view.say('正在打开搜索……');
     void flow.ask(typed);
   };

@@ -1,6 +1,6 @@
 /** One question in, one page of results out. Pure but for the body search it is given. */
 
-import { clean, matchWords, readQuery, soundsDesperate, type Query } from '../read/index.ts';
+import { clean, matchWords, readQuery, hearsDespair, type Query } from '../read/index.ts';
 import { planProbes, searchBody, type BodySearch } from './body.ts';
 import { detailOf, type Detail } from './details.ts';
 import type { Finder } from './finder.ts';
@@ -52,8 +52,7 @@ export async function findAnswer(
     isClose: !isOffTopic(query, results[0], index, analyzer),
     isClear: (results[0]?.score ?? 0) >= clearScore,
     isDesperate:
-      soundsDesperate(query.text, analyzer.lexicon) ||
-      soundsDesperate(clean(typed), analyzer.lexicon),
+      hearsDespair(query.text, analyzer.lexicon) || hearsDespair(clean(typed), analyzer.lexicon),
     isComplete: found !== undefined,
     details: () => detailsOf(query, results, finder, index.rarity),
   };

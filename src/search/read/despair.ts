@@ -61,8 +61,8 @@ export interface ListedDespair {
   calm: readonly string[];
 }
 
-/** True when the urgent help card should come first. */
-export function soundsDesperate(text: string, listed?: ListedDespair): boolean {
+/** A text in letters and digits alone, with listed calm phrases and everyday exaggeration taken out. */
+export function literal(text: string, listed?: ListedDespair): string {
   const compact = text
     .normalize('NFKC')
     .toLowerCase()
@@ -70,9 +70,14 @@ export function soundsDesperate(text: string, listed?: ListedDespair): boolean {
   const calm = [...(listed?.calm ?? [])]
     .sort((left, right) => right.length - left.length)
     .reduce((current, phrase) => current.replaceAll(phrase, '·'), compact);
-  const literal = EVERYDAY.reduce((current, phrase) => current.replace(phrase, '·'), calm);
+  return EVERYDAY.reduce((current, phrase) => current.replace(phrase, '·'), calm);
+}
+
+/** True when what is left speaks of wanting to die; `hear.ts` also listens to how the whole reads. */
+export function soundsDesperate(text: string, listed?: ListedDespair): boolean {
+  const left = literal(text, listed);
   return (
-    HEARD.some((rule) => rule.test(literal)) ||
-    (listed?.despair.some((word) => literal.includes(word)) ?? false)
+    HEARD.some((rule) => rule.test(left)) ||
+    (listed?.despair.some((word) => left.includes(word)) ?? false)
   );
 }

@@ -9,8 +9,10 @@ export {
 } from './analyzer.ts';
 export { clean } from './clean.ts';
 export { commonCharacters } from './common-characters.ts';
-export { soundsDesperate } from './despair.ts';
+export { literal } from './despair.ts';
+export { BUCKETS, piecesOf, STEPS } from './despair-model.ts';
 export type { Features } from './features.ts';
+export { hearsDespair } from './hear.ts';
 export { matchWords } from './match-words.ts';
 export { toDigits } from './normalise.ts';
 export { decodeQuestions, encodeQuestions } from './questions.ts';

@@ -1,0 +1,57 @@
+/**
+ * Despair by likeness: how much a sentence is written like those of people in despair, learned from the labelled sentences
+ * in tests/search/despair-*.txt against the site's own questions (`npm run despair:train`). The rules of despair.ts hear
+ * what they were written for; on sentences nobody had seen they missed more than half, and this hears most of those.
+ * One weight a bucket of one- and two-character pieces, six bits each: two letters of text would hold no dictionary.
+ */
+import { BIAS, STEP, WEIGHTS } from './despair-weights.ts';
+
+/** The alphabet of the weights: one character is one of 64 steps. */
+export const STEPS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
+/** How many buckets the pieces share. */
+export const BUCKETS = 4096;
+/** Longer sentences are judged by their clauses: what is said of life drowns in a story about money. */
+const CLAUSE = 24;
+
+/** Buckets of the pieces of a text of letters and digits, each once. */
+export function piecesOf(text: string): number[] {
+  const letters = [...`^${text}$`];
+  const found = new Set<number>();
+  const add = (piece: string): void => {
+    let hash = 2166136261;
+    for (let at = 0; at < piece.length; at++)
+      hash = Math.imul(hash ^ piece.charCodeAt(at), 16777619);
+    found.add(((hash >>> 16) ^ hash) & (BUCKETS - 1));
+  };
+  letters.forEach((letter, at) => {
+    add(letter);
+    if (at > 0) add(`${letters[at - 1] ?? ''}${letter}`);
+  });
+  return [...found];
+}
+
+const weightOf = (bucket: number): number => (STEPS.indexOf(WEIGHTS.charAt(bucket)) - 32) * STEP;
+
+/** Above 0 when a text reads like despair; roughly the logarithm of the odds. */
+export function likeness(text: string): number {
+  const pieces = piecesOf(text);
+  const sum = pieces.reduce((total, bucket) => total + weightOf(bucket), 0);
+  return BIAS + sum / Math.sqrt(pieces.length + 1);
+}
+
+/** What is judged by itself: a short text whole, a longer one by its clauses. */
+export const clausesOf = (text: string): string[] =>
+  text.length <= CLAUSE
+    ? [text]
+    : text.split(/[，。！？；、,.!?;\s…]+/u).filter((clause) => clause.length >= 4);
+
+/** One sentence is heard in doubt; a clause of a story only when it is plain: stories of debt are full of sad words. */
+const [ALONE, AMONG] = [-0.5, 1];
+
+/** True when any of these, in letters and digits alone, reads like despair. Only Chinese characters are judged. */
+export function readsDesperate(clauses: readonly string[]): boolean {
+  const threshold = clauses.length === 1 ? ALONE : AMONG;
+  return clauses.some(
+    (clause) => /\p{Script=Han}{2}/u.test(clause) && likeness(clause) > threshold,
+  );
+}
