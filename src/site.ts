@@ -12,7 +12,7 @@ export const SITE = {
   disclaimer:
     '本站独立、免费，不是支付宝、蚂蚁集团，也不是任何催收机构或律师事务所。内容是信息整理，不是法律意见。',
   /** The same in two lines of a phone, at the foot of every page. */
-  foot: '独立、免费，与支付宝、蚂蚁集团无关；是信息整理，不是法律意见。打的字只留在你的手机里。',
+  foot: '独立、免费，不是支付宝、蚂蚁集团，也不是催收公司或律所；是信息整理，不是法律意见。打的字只留在你的手机里。',
   /** Where readers report errors; empty means "copy a text" only. */
   issueUrl: '',
 } as const;
