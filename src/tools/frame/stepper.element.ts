@@ -40,10 +40,14 @@ export function startStepper(form: HTMLFormElement, onDone: () => void): Stepper
   form.addEventListener('input', () => {
     if (next) next.disabled = !isAnswered(at);
   });
-  // Arrow keys also "click" a radio, with no pointer: those readers choose first and press the button.
-  form.addEventListener('click', (event) => {
-    const isOption = (event.target as Element).matches('input[type=radio]');
-    if (isOption && (event as PointerEvent).pointerType) setTimeout(goOn, 120);
+  // Arrow keys also "click" a radio: those readers choose first and press the button. Not every engine's click says what
+  // made it (Safari's and the older Chromiums' name no pointer), so the last thing touched is remembered.
+  let isByKeys = false;
+  form.addEventListener('keydown', () => (isByKeys = true));
+  for (const touch of ['pointerdown', 'mousedown', 'touchstart'])
+    form.addEventListener(touch, () => (isByKeys = false), { passive: true });
+  form.addEventListener('click', ({ target }) => {
+    if ((target as Element).matches('input[type=radio]') && !isByKeys) setTimeout(goOn, 120);
   });
   back?.addEventListener('click', () => show(Math.max(0, at - 1), true));
   form.addEventListener('submit', (event) => {
