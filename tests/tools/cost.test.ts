@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setStage, type Stage } from '../browser/browser.ts';
 import { CANARY, heard, watch } from './canary.ts';
+import { EXAMPLE } from './walk.ts';
 
 const PATH = '/tools/cost/';
 const WIDE = { viewport: { width: 1024, height: 800 } };
@@ -34,18 +35,7 @@ describe('逾期费与方案', () => {
 
   it('works out the example of the guide, draws it, and says the sentence', async () => {
     const page = await stage.open(PATH, WIDE);
-    const fields = {
-      principal: '6000',
-      due: '2026-11-10',
-      until: '2026-11-20',
-      owed: '6400',
-      income: '4200',
-      payday: '15',
-      food: '3300',
-      'each-0': '1080',
-      'months-0': '6',
-    };
-    for (const [id, value] of Object.entries(fields)) await page.fill(`#${id}`, value);
+    for (const [id, value] of Object.entries(EXAMPLE)) await page.fill(`#${id}`, value);
     await page.click('[data-go]');
     const result = page.locator('[data-result]');
     const text = await result.innerText();

@@ -41,6 +41,19 @@ const message = (text: string): Walk['go'] =>
     yield 'result';
   };
 
+/** The worked example of the guide: what it fills in. */
+export const EXAMPLE = {
+  principal: '6000',
+  due: '2026-11-10',
+  until: '2026-11-20',
+  owed: '6400',
+  income: '4200',
+  payday: '15',
+  food: '3300',
+  'each-0': '1080',
+  'months-0': '6',
+};
+
 export const WALKS: Readonly<Record<string, Walk>> = {
   'where-am-i': {
     path: '/tools/where-am-i/',
@@ -73,17 +86,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   cost: {
     path: '/tools/cost/',
     async *go(page) {
-      yield* byQuestion(page, {
-        principal: '6000',
-        due: '2026-11-10',
-        until: '2026-11-20',
-        owed: '6400',
-        income: '4200',
-        payday: '15',
-        food: '3300',
-        'each-0': '1080',
-        'months-0': '6',
-      });
+      yield* byQuestion(page, EXAMPLE);
       await page.waitForSelector('[data-result]:not([hidden])');
       yield 'result';
     },

@@ -1,6 +1,6 @@
 import type { Problem } from '../../content/problem.ts';
-import type { ShelfName } from '../../content/load.ts';
 import type { Rule, Site } from '../rule.ts';
+import { at } from '../shelf-place.ts';
 import { FIRST_CHECK } from './front-matter.ts';
 
 type Fault = Omit<Problem, 'rule' | 'level'>;
@@ -189,15 +189,6 @@ function unknownSources({ content, follow }: Site): Fault[] {
     ),
   ];
 }
-
-const at = (
-  site: Site,
-  shelf: ShelfName,
-  path: (string | number)[],
-): { file: string; line: number } => {
-  const yaml = site.content.shelves[shelf].yaml;
-  return { file: yaml?.file ?? '', ...(yaml?.placeOf(path) ?? { line: 0 }) };
-};
 
 function sourceDays(site: Site): Fault[] {
   const { today, library } = site.content;

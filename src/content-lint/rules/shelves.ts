@@ -1,8 +1,8 @@
 import { citationsIn } from '../../content/citations.ts';
 import { adviceNodes } from '../../content/expand.ts';
-import type { ShelfName } from '../../content/load.ts';
 import type { Problem } from '../../content/problem.ts';
 import type { Rule, Site } from '../rule.ts';
+import { at } from '../shelf-place.ts';
 import { ruleIn } from './evidence.ts';
 
 type Fault = Omit<Problem, 'rule' | 'level'>;
@@ -34,15 +34,6 @@ export const shelves: Rule = {
       says: '已经登记在 law',
     },
   ],
-};
-
-const at = (
-  site: Site,
-  shelf: ShelfName,
-  path: (string | number)[],
-): { file: string; line: number } => {
-  const yaml = site.content.shelves[shelf].yaml;
-  return { file: yaml?.file ?? '', ...(yaml?.placeOf(path) ?? { line: 0 }) };
 };
 
 /** One document under two ids has two marks on a page. */

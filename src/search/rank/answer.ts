@@ -51,8 +51,10 @@ export async function findAnswer(
     wordings: found?.wordings ?? new Map<string, string>(),
     isClose: !isOffTopic(query, results[0], index, analyzer),
     isClear: (results[0]?.score ?? 0) >= clearScore,
-    isDesperate:
-      hearsDespair(query.text, analyzer.lexicon) || hearsDespair(clean(typed), analyzer.lexicon),
+    // As it was read (pinyin, traditional) and as it was typed; mostly they are the same.
+    isDesperate: [...new Set([query.text, clean(typed)])].some((text) =>
+      hearsDespair(text, analyzer.lexicon),
+    ),
     isComplete: found !== undefined,
     details: () => detailsOf(query, results, finder, index.rarity),
   };

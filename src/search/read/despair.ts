@@ -73,11 +73,11 @@ export function literal(text: string, listed?: ListedDespair): string {
   return EVERYDAY.reduce((current, phrase) => current.replace(phrase, '·'), calm);
 }
 
-/** True when what is left speaks of wanting to die; `hear.ts` also listens to how the whole reads. */
-export function soundsDesperate(text: string, listed?: ListedDespair): boolean {
-  const left = literal(text, listed);
-  return (
-    HEARD.some((rule) => rule.test(left)) ||
-    (listed?.despair.some((word) => left.includes(word)) ?? false)
-  );
-}
+/** True when what `literal` left speaks of wanting to die; `hear.ts` also listens to how the whole reads. */
+export const speaksOfDeath = (left: string, listed?: ListedDespair): boolean =>
+  HEARD.some((rule) => rule.test(left)) ||
+  (listed?.despair.some((word) => left.includes(word)) ?? false);
+
+/** The same of a text as it was written. */
+export const soundsDesperate = (text: string, listed?: ListedDespair): boolean =>
+  speaksOfDeath(literal(text, listed), listed);
