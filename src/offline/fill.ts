@@ -1,5 +1,5 @@
 // Brings a whole edition onto the phone. Until the last write the older one stays as it is; after it, the newer one is whole.
-import { digestOf, partOf, unpackPage, type Edition, type Pack } from './pack.ts';
+import { digestOf, partOf, unpackPage, useOf, type Edition, type Pack } from './pack.ts';
 import { asText, type Shelf } from './shelf.ts';
 
 /** So few missing texts are asked for one by one; for more, their parts of the pack are smaller. */
@@ -36,7 +36,7 @@ export async function fillEdition(
   const needed = (2 * list.size * missing.length) / Object.keys(list.files).length;
   if ((await room()) < needed) return 'nothing';
   await bring(missing, list, shelf, fetcher, version);
-  await bringSearch(list, shelf, fetcher);
+  await bringUsed(list, shelf, fetcher);
   if (!isCurrent()) return 'nothing';
   await shelf.put(
     'pages',
@@ -93,16 +93,12 @@ async function bring(
   if (wanted.size > 0) throw new Error(`${[...wanted].join(' ')}`);
 }
 
-/** A reader who has searched can go on searching with the new edition at once. Changing names come last, side by side. */
-async function bringSearch(list: Edition, shelf: Shelf, fetcher: typeof fetch): Promise<void> {
+/** A reader who has searched, or made a .docx, can go on doing so with the new edition at once. Changing names come last, side by side. */
+async function bringUsed(list: Edition, shelf: Shelf, fetcher: typeof fetch): Promise<void> {
   const cache = await shelf.open('files');
   const kept = new Set((await cache.keys()).map(({ url }) => url));
-  const used = new Set(
-    list.onUse
-      .map(partOf)
-      .filter((area) => [...kept].some((url) => url.startsWith(shelf.url(`${area}/`)))),
-  );
-  const paths = list.onUse.filter((path) => used.has(partOf(path)));
+  const used = new Set([...kept].map((url) => useOf(url.slice(shelf.url('').length))));
+  const paths = list.onUse.filter((path) => used.has(useOf(path)));
   const lasting = paths.filter((path) => LASTING.test(path) && !kept.has(shelf.url(path)));
   const changing = paths.filter((path) => !LASTING.test(path));
   const get = async (path: string): Promise<readonly [string, Response]> => {

@@ -49,6 +49,9 @@ export function unpackPage(shared: readonly string[], pieces: Pieces): string {
 /** The part of the pack a file is in: its folder, or `root`. A part grows with one kind of page, never with the site. */
 export const partOf = (path: string): string => /^([^/]+)\/./.exec(path)?.[1] ?? 'root';
 
+/** What a file on use belongs to: search as one, a large script by its own name whatever its content is now. */
+export const useOf = (path: string): string => /^_astro\/[^.]+/.exec(path)?.[0] ?? partOf(path);
+
 /** A text's name by its content; the same in Node and in the worker. */
 export async function digestOf(text: string): Promise<string> {
   const bytes = new Uint8Array(

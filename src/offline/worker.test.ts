@@ -190,6 +190,19 @@ describe('a newer edition', () => {
     await worker.say('fill');
     expect(stage.asked).toEqual([]);
   });
+  it('brings a large script only to a reader who has used that one', async () => {
+    const large = '/'.repeat(50_000);
+    await stage.publish({ ...NEXT, '_astro/docx.1.js': large, '_astro/ics.1.js': large });
+    worker = stage.start();
+    await worker.load('_astro/docx.1.js'); // kept; and small scripts always are
+    rmSync(`${stage.folder}/_astro/docx.1.js`);
+    await stage.publish({ '_astro/docx.2.js': `${large}2` });
+    worker = stage.start();
+    stage.asked.length = 0;
+    await worker.say('fill');
+    expect(stage.asked).toContain('_astro/docx.2.js');
+    expect(stage.asked).not.toContain('_astro/ics.1.js');
+  });
   it('takes the pack’s text when the host gives another page than the edition has', async () => {
     stage.faults.answers['faq/jail/'] = () => html('<h1>请登录无线网络</h1>');
     await worker.say('fill');

@@ -9,6 +9,8 @@ import { pause, type Engine, type InPage, type Plain } from './tab.ts';
 
 /** The view is always this wide; page zoom makes it as many CSS pixels as asked for. */
 const VIEW = 800;
+/** Milliseconds: far more than any question takes. */
+const UNANSWERED = 4000;
 const KEYS = { Enter: '\uE007', Escape: '\uE00C' } as const;
 
 /** Under page zoom this driver's own clicks miss: the page clicks what stands at the element's middle, if that is the element. */
@@ -24,6 +26,14 @@ function clickAt(selector: string): string {
   (wanted.contains(hit) && hit instanceof HTMLElement ? hit : wanted).click();
   return 'clicked';
 }
+
+/** To the same address this driver answers while the page that is being left still stands: that page is marked. Whether another page comes at all. */
+function leave(url: string): boolean {
+  Object.assign(window, { isLeft: true });
+  const [here, there] = [location.href, url].map((one) => one.replace(/#.*/, ''));
+  return !(url.includes('#') && here === there);
+}
+const hasArrived = (): boolean => !('isLeft' in window) && document.readyState === 'complete';
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
@@ -62,8 +72,16 @@ export async function startWebKit(): Promise<Engine | undefined> {
           firstMatch: [{}],
         },
       });
+      /** A question asked while the page is being swapped for a kept one is never answered: it is given up, and may be asked again. */
       const run = <T>(work: InPage<T>, ...given: readonly Plain[]): Promise<T> =>
-        client.executeScript(`return (${work.toString()})(...arguments)`, [...given]);
+        Promise.race([
+          client.executeScript(`return (${work.toString()})(...arguments)`, [
+            ...given,
+          ]) as Promise<T>,
+          pause(UNANSWERED).then(() => {
+            throw new Error('no answer from the page');
+          }),
+        ]);
       const keys = (values: readonly string[]): Promise<void> =>
         client.performActions([
           {
@@ -75,7 +93,16 @@ export async function startWebKit(): Promise<Engine | undefined> {
         ]);
       return {
         errors: [],
-        goto: (url) => client.navigateTo(url).then(() => undefined),
+        goto: async (url) => {
+          const isOtherPage = await run(leave, url).catch(() => false);
+          await client.navigateTo(url);
+          for (
+            const end = Date.now() + UNANSWERED;
+            isOtherPage && Date.now() < end;
+            await pause(50)
+          )
+            if (await run(hasArrived).catch(() => false)) return;
+        },
         run,
         click: async (selector) => expect(await run(clickAt, selector), selector).toBe('clicked'),
         type: async (selector, text) => {
