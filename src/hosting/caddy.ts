@@ -40,6 +40,7 @@ ${EXTRA.map((end) => `\t@${end} path *.${end}\n\theader @${end} Content-Type "${
 \t}
 
 \thandle_errors {
+\t\tencode gzip
 \t\t@missing expression {http.error.status_code} == 404
 \t\thandle @missing {
 \t\t\trewrite * /404.html
@@ -53,6 +54,7 @@ ${Object.entries(HEADERS)
   .map(([name, value]) => `\t\t\t${name} "${value}"`)
   .join('\n')}
 \t\t\tCache-Control "no-cache"
+\t\t\tContent-Type "text/html; charset=utf-8"
 \t\t\t-Server
 \t\t}
 \t}

@@ -56,6 +56,8 @@ ${Object.entries(HEADERS)
 ${extra.map(([end, type]) => `        ${type.split(';')[0]} ${end};`).join('\n')}
     }
 
+    # 点开头的文件（.git、.env）一律没有；要写在前面：nginx 用第一个对得上的。
+    location ~ /\\. { return 404; }
     location / {
         limit_except GET { deny all; }
         try_files $uri $uri/index.html =404;
@@ -66,7 +68,6 @@ ${extra.map(([end, type]) => `        ${type.split(';')[0]} ${end};`).join('\n')
         if (-f $request_filename/index.html) { return 301 $scheme://$http_host$uri/$is_args$args; }
         try_files $uri =404;
     }
-    location ~ /\\. { return 404; }
 }
 `;
 }

@@ -1,9 +1,18 @@
 // The configurations of deploy/ on real servers, and our own server: each must answer a deployed site's questions rightly.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  statSync,
+  mkdtempSync,
+  mkdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Serving } from '../../scripts/serve.ts';
@@ -51,6 +60,10 @@ const PARTS =
 beforeAll(() => {
   for (const part of PARTS.split(' '))
     cpSync(join('dist', part), join(root, part), { recursive: true });
+  for (const hidden of ['.htaccess', '.git/config', 'faq/.env']) {
+    mkdirSync(dirname(join(root, hidden)), { recursive: true });
+    writeFileSync(join(root, hidden), 'secret');
+  }
   // Some with twins made before, the others compressed as they are asked for.
   spawnSync(process.execPath, ['scripts/compress.ts', join(root, 'faq')]);
 }, 60_000);
@@ -71,12 +84,43 @@ async function behaves(base: string): Promise<void> {
   const page = await fetch(`${base}faq/jail/`, { headers: { 'accept-encoding': 'gzip' } });
   expect(page.headers.get('content-encoding')).toBe('gzip');
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  for (const path of ['_astro/', 'share/', '.htaccess', '.git/config'])
+  for (const path of ['_astro/', 'share/', '.htaccess', '.git/config', 'faq/.env', 'FAQ/jail/']) {
     expect((await fetch(base + path)).status, path).toBe(404);
+  }
+  const missing = await fetch(`${base}no/such.js`);
+  expect([missing.status, missing.headers.get('content-type')]).toEqual([
+    404,
+    'text/html; charset=utf-8',
+  ]);
+  expect(missing.headers.get('content-encoding')).toMatch(/gzip|br/);
   for (const path of ['%2e%2e/%2e%2e/etc/passwd', '..%2f..%2fetc%2fpasswd', '%00', 'faq/%zz'])
     expect((await fetch(base + path)).status, path).toBeGreaterThanOrEqual(400);
-  const part = await fetch(`${base}icons/192.png`, { headers: { range: 'bytes=0-9' } });
-  expect([part.status, (await part.arrayBuffer()).byteLength]).toEqual([206, 10]);
+  const icon = readFileSync(join(root, 'icons/192.png'));
+  const { size } = statSync(join(root, 'icons/192.png'));
+  for (const [range, from, to] of [
+    ['bytes=0-9', 0, 10],
+    ['bytes=-5', size - 5, size],
+    [`bytes=${size - 3}-${size + 99}`, size - 3, size],
+  ] as const) {
+    const part = await fetch(`${base}icons/192.png`, { headers: { range } });
+    expect(part.status, range).toBe(206);
+    expect(Buffer.from(await part.arrayBuffer()), range).toEqual(icon.subarray(from, to));
+  }
+  const beyond = await fetch(`${base}icons/192.png`, { headers: { range: `bytes=${size}-` } });
+  expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${size}`]);
+  for (const range of ['bytes=5-2', 'bytes=0-1,3-4', 'lines=1-2', 'bytes=a-']) {
+    const odd = await fetch(`${base}icons/192.png`, { headers: { range } });
+    expect([200, 206, 416], range).toContain(odd.status); // what counts is that it answers, and the next one too
+    await odd.arrayBuffer();
+  }
+  const head = await fetch(`${base}faq/jail/`, { method: 'HEAD' });
+  expect([head.status, head.headers.get('content-type')]).toEqual([
+    200,
+    'text/html; charset=utf-8',
+  ]);
+  const tag = head.headers.get('etag') ?? '';
+  const same = await fetch(`${base}faq/jail/`, { headers: { 'if-none-match': tag } });
+  expect([tag === '', same.status]).toEqual([false, 304]);
   for (const method of ['POST', 'DELETE', 'OPTIONS'])
     expect((await fetch(base, { method })).status, method).toBeGreaterThanOrEqual(400);
 }
