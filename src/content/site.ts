@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { buildDay } from '../build-day.ts';
 import { contentPaths, readContentFiles } from './files.ts';
 import { loadContent, type Content } from './load.ts';
@@ -15,7 +15,8 @@ const shared: { [key: symbol]: Map<string, Kept> | undefined } = globalThis as n
 const KEY = Symbol.for('huabei-yuqi-guide.content');
 
 /** The content of this build, read once; in `dev` again whenever a file under content/ has changed. */
-export function siteContent(root = process.cwd()): Content {
+export function siteContent(folder = process.cwd()): Content {
+  const root = resolve(folder); // Astro's own roots end with a slash: they are the same folder
   const kept = (shared[KEY] ??= new Map<string, Kept>());
   const today = buildDay();
   const stamp = [today, ...contentPaths(root).map((path) => stampOf(root, path))].join('\n');

@@ -19,13 +19,23 @@ const WORTH_SHARING = 60;
 /** Digits of the SHA-256 that tell two texts apart. */
 const DIGITS = 12;
 
+// Pages differ little outside <main>: styles, header and footer are cut out and stored once. One pass, and no lookbehind:
+// the worker shares this file, and iOS before 16.4 cannot read one.
+const BORDER =
+  /<\/(?:style|script|header|footer|main)>|<(?:style>|script|header|footer|main|meta http-equiv)/g;
+
+/** A page cut before and after the parts that pages share. */
+function piecesOf(text: string): string[] {
+  const cuts = [...text.matchAll(BORDER)].map(({ 0: border, index }) =>
+    border.startsWith('</') ? index + border.length : index,
+  );
+  const places = [...new Set([0, ...cuts, text.length])];
+  return places.slice(1).map((end, at) => text.slice(places[at], end));
+}
+
 /** HTML of some pages → one file without the repetitions, for a phone that may lose its network. */
 export function packPages(html: Readonly<Record<string, string>>): Pack {
-  // Pages differ little outside <main>: styles, header and footer are cut out and stored once. Here, where only the build comes:
-  // the worker shares this file, and iOS before 16.4 cannot read a lookbehind.
-  const cuts =
-    /(?=<style>)|(?<=<\/style>)|(?=<script)|(?<=<\/script>)|(?=<header)|(?<=<\/header>)|(?=<footer)|(?<=<\/footer>)|(?=<main)|(?<=<\/main>)|(?=<meta http-equiv)/;
-  const cut = Object.entries(html).map(([path, text]) => [path, text.split(cuts)] as const);
+  const cut = Object.entries(html).map(([path, text]) => [path, piecesOf(text)] as const);
   const counts = new Map<string, number>();
   for (const [, pieces] of cut)
     for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);

@@ -14,10 +14,12 @@ import {
   type Analyzer,
 } from '../read/index.ts';
 
+const HAN = /\p{Script=Han}/u;
+
 function charactersOf(texts: Iterable<string>): Set<string> {
   const chars = new Set<string>();
   for (const text of texts)
-    for (const char of text) if (/\p{Script=Han}/u.test(char)) chars.add(char);
+    for (const char of text) if (HAN.test(char)) chars.add(char);
   return chars;
 }
 
@@ -50,15 +52,13 @@ const seldom = 0.05;
 export function readingsIn(texts: Iterable<string>): ReadonlyMap<string, string[]> {
   const counts = new Map<string, Map<string, number>>();
   for (const text of texts) {
-    for (const { origin, pinyin: syllable } of pinyin(text, {
-      toneType: 'none',
-      type: 'all',
-      v: true,
-      nonZh: 'removed',
-    })) {
-      const row = counts.get(origin) ?? new Map<string, number>();
-      counts.set(origin, row.set(syllable, (row.get(syllable) ?? 0) + 1));
-    }
+    const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true });
+    [...text].forEach((char, at) => {
+      const syllable = syllables[at];
+      if (syllable === undefined || !HAN.test(char)) return;
+      const row = counts.get(char) ?? new Map<string, number>();
+      counts.set(char, row.set(syllable, (row.get(syllable) ?? 0) + 1));
+    });
   }
   return new Map(
     [...counts].map(([char, row]) => {
