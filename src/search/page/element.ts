@@ -37,9 +37,11 @@ function listen(view: View, flow: Flow): void {
       view.rest();
       return;
     }
-    // Help needs no lexicon: it stands there before anything has arrived.
-    if (hearsDespair(clean(typed))) view.help();
-    if (root.dataset['state'] !== 'done') view.say('正在打开搜索……');
+    if (root.dataset['state'] !== 'done') {
+      // Help needs no lexicon: it stands there before anything has arrived. Afterwards the answer brings it.
+      if (hearsDespair(clean(typed))) view.help();
+      view.say('正在打开搜索……');
+    }
     void flow.ask(typed);
   };
   input.addEventListener('focus', () => flow.warm(), { once: true });

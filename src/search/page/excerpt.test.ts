@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildPattern, markWords } from './excerpt.ts';
+import { buildWordFinder, markWords } from './excerpt.ts';
 
 const show = (text: string, words: string[]): string =>
-  markWords(text, buildPattern(words))
+  markWords(text, buildWordFinder(words))
     .map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text))
     .join('');
 
@@ -12,5 +12,7 @@ describe('markWords', () => {
     ['第 3 天', ['第3'], '[第 3] 天'],
     ['年利率 36%', ['36%'], '年利率 [36%]'],
     ['没有', [], '没有'],
+    ['用 APP 还款', ['app', '还'], '用 [APP] [还]款'],
+    ['催收员催收', ['催收', '催收员'], '[催收员][催收]'],
   ])('%s', (text, words, marked) => expect(show(text, words)).toBe(marked));
 });

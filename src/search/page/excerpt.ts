@@ -5,25 +5,50 @@ export interface Piece {
   isMatch: boolean;
 }
 
-/** One pattern for all words; spaces that typography put inside them do not matter. undefined when there is nothing to mark. */
-export function buildPattern(words: string[]): RegExp | undefined {
-  if (words.length === 0) return undefined;
-  return new RegExp(
-    words.map((word) => [...word].map((char) => char.replace(/[.%]/, '\\$&')).join(' ?')).join('|'),
-    'gi',
-  );
+/** The words by their first letter, longest first. No pattern: making one of a hundred words costs a phone more than the search itself. */
+export type WordFinder = ReadonlyMap<string, readonly string[]>;
+
+export function buildWordFinder(words: readonly string[]): WordFinder {
+  const byFirst = new Map<string, string[]>();
+  for (const word of [...words].sort((left, right) => right.length - left.length)) {
+    const lower = word.toLowerCase();
+    const row = byFirst.get(lower.charAt(0));
+    if (row) row.push(lower);
+    else byFirst.set(lower.charAt(0), [lower]);
+  }
+  return byFirst;
+}
+
+/** Where the word that starts here ends, 0 if it does not stand here; spaces that typography put inside it do not matter. */
+function endOf(word: string, text: string, start: number): number {
+  let at = start;
+  for (let letter = 0; letter < word.length; letter++) {
+    if (letter > 0 && text[at] === ' ') at += 1;
+    if (text[at] !== word[letter]) return 0;
+    at += 1;
+  }
+  return at;
 }
 
 /** Splits a text at the matched words. */
-export function markWords(text: string, pattern: RegExp | undefined): Piece[] {
-  if (pattern === undefined) return [{ text, isMatch: false }];
+export function markWords(text: string, words: WordFinder): Piece[] {
+  const lower = text.toLowerCase();
   const pieces: Piece[] = [];
-  let end = 0;
-  for (const match of text.matchAll(pattern)) {
-    if (match.index > end) pieces.push({ text: text.slice(end, match.index), isMatch: false });
-    pieces.push({ text: match[0], isMatch: true });
-    end = match.index + match[0].length;
+  let done = 0;
+  const pushPlain = (end: number): void => {
+    if (end > done) pieces.push({ text: text.slice(done, end), isMatch: false });
+  };
+  for (let at = 0; at < text.length; at++) {
+    for (const word of words.get(lower.charAt(at)) ?? []) {
+      const end = endOf(word, lower, at);
+      if (end === 0) continue;
+      pushPlain(at);
+      pieces.push({ text: text.slice(at, end), isMatch: true });
+      done = end;
+      at = end - 1;
+      break;
+    }
   }
-  if (end < text.length) pieces.push({ text: text.slice(end), isMatch: false });
+  pushPlain(text.length);
   return pieces;
 }

@@ -65,7 +65,8 @@ export class Flow {
       if (mine !== this.turn) return;
       clearTimeout(this.waiting);
       this.screen.present(answer, typed);
-      void this.bringLines(finder, answer, mine);
+      // The titles are drawn first: asking for ten files costs a slow phone time.
+      setTimeout(() => void this.bringLines(finder, answer, mine));
       if (!answer.isClear)
         this.pause = setTimeout(() => void this.searchBodies(typed, finder, answer, mine), pauseMs);
     } catch {
@@ -74,6 +75,7 @@ export class Flow {
   }
 
   private async bringLines(finder: Finder, answer: Answer, mine: number): Promise<void> {
+    if (mine !== this.turn) return;
     const pages = answer.results.map(({ page }) => page);
     if (pages.every((page) => finder.linesOf(page) !== undefined)) return;
     await finder.bringLines(pages);

@@ -2,7 +2,7 @@
 
 import type { Answer, Ranked } from '../rank/index.ts';
 import type { Place } from './engine.ts';
-import { buildPattern } from './excerpt.ts';
+import { buildWordFinder } from './excerpt.ts';
 import { buildRowMaker } from './row.element.ts';
 
 export interface ResultList {
@@ -32,7 +32,7 @@ export function buildResultList(
 
   return {
     draw(answer) {
-      rows.mark(buildPattern(answer.words));
+      rows.mark(buildWordFinder(answer.words));
       list?.replaceChildren(...build(answer.results, answer));
       if (list) list.hidden = answer.results.length === 0;
     },

@@ -3,11 +3,11 @@
 import { atSection, under } from '../../domain/join.ts';
 import type { Detail, Ranked } from '../rank/index.ts';
 import type { Place } from './engine.ts';
-import { markWords } from './excerpt.ts';
+import { markWords, type WordFinder } from './excerpt.ts';
 
 export interface RowMaker {
   /** The words to mark from now on. */
-  mark(pattern: RegExp | undefined): void;
+  mark(words: WordFinder): void;
   /** Room for the lines is kept: nothing moves when they come. */
   build(result: Ranked, detail: Detail | undefined): Node;
   /** The answer's line, and the way into the page: the section that speaks of it, or where it begins. Once. */
@@ -15,9 +15,9 @@ export interface RowMaker {
   showPlace(row: Element, path: string, place: Place): void;
 }
 
-function fillMarked(target: Element | null, text: string, pattern: RegExp | undefined): void {
+function fillMarked(target: Element | null, text: string, words: WordFinder): void {
   target?.replaceChildren(
-    ...markWords(text, pattern).map((piece) => {
+    ...markWords(text, words).map((piece) => {
       if (!piece.isMatch) return document.createTextNode(piece.text);
       const mark = document.createElement('mark');
       mark.textContent = piece.text;
@@ -31,7 +31,7 @@ export function buildRowMaker(
   base: string,
   kinds: Record<string, string>,
 ): RowMaker {
-  let pattern: RegExp | undefined;
+  let words: WordFinder = new Map();
   const address = (path: string): string => under(base, path);
 
   const showPlace = (row: Element, path: string, place: Place): void => {
@@ -41,7 +41,7 @@ export function buildRowMaker(
     fillMarked(
       link,
       [place.heading, place.excerpt].filter((part) => part !== '').join('：'),
-      pattern,
+      words,
     );
     link.hidden = false;
   };
@@ -49,7 +49,7 @@ export function buildRowMaker(
   const fill = (row: Element, path: string, detail: Detail | undefined): void => {
     if (!detail || row.hasAttribute('data-filled')) return;
     row.setAttribute('data-filled', '');
-    fillMarked(row.querySelector('[data-row-answer]'), detail.answer, pattern);
+    fillMarked(row.querySelector('[data-row-answer]'), detail.answer, words);
     const [anchor, heading] = detail.section ?? detail.first ?? [];
     if (anchor === undefined || heading === undefined) row.querySelector('.place')?.remove();
     else if (row.querySelector<HTMLElement>('[data-row-place]')?.hidden === true)
@@ -62,13 +62,13 @@ export function buildRowMaker(
     row.querySelector('[data-row-link]')?.setAttribute('href', address(page.path));
     const kind = row.querySelector('[data-row-kind]');
     if (kind) kind.textContent = kinds[page.kind] ?? '';
-    fillMarked(row.querySelector('[data-row-title]'), page.title, pattern);
+    fillMarked(row.querySelector('[data-row-title]'), page.title, words);
     fill(row, page.path, detail);
     return row;
   };
   return {
-    mark: (words) => {
-      pattern = words;
+    mark: (asked) => {
+      words = asked;
     },
     build,
     fill,

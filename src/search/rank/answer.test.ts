@@ -91,9 +91,11 @@ describe('long and hostile words', () => {
     await findAnswer(typed, finder, undefined);
     const times: number[] = [];
     for (let round = 0; round < 3; round++) {
-      const started = performance.now();
+      // What it costs, not how busy the machine is.
+      const started = process.cpuUsage();
       await findAnswer(typed, finder, undefined);
-      times.push(performance.now() - started);
+      const { user, system } = process.cpuUsage(started);
+      times.push((user + system) / 1000);
     }
     expect(Math.min(...times)).toBeLessThan(200);
   });

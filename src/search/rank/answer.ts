@@ -1,6 +1,6 @@
 /** One question in, one page of results out. Pure but for the body search it is given. */
 
-import { clean, matchWords, readQuery, hearsDespair, type Query } from '../read/index.ts';
+import { clean, matchWords, readQuery, hearsEither, type Query } from '../read/index.ts';
 import { planProbes, searchBody, type BodySearch } from './body.ts';
 import { detailOf, type Detail } from './details.ts';
 import type { Finder } from './finder.ts';
@@ -51,10 +51,7 @@ export async function findAnswer(
     wordings: found?.wordings ?? new Map<string, string>(),
     isClose: !isOffTopic(query, results[0], index, analyzer),
     isClear: (results[0]?.score ?? 0) >= clearScore,
-    // As it was read (pinyin, traditional) and as it was typed; mostly they are the same.
-    isDesperate: [...new Set([query.text, clean(typed)])].some((text) =>
-      hearsDespair(text, analyzer.lexicon),
-    ),
+    isDesperate: hearsEither(clean(typed), query.text, analyzer.lexicon),
     isComplete: found !== undefined,
     details: () => detailsOf(query, results, finder, index.rarity),
   };

@@ -14,6 +14,7 @@ export const weights = { best: 0.3, next: 0.25, coverage: 0.4, body: 0.2 };
 
 /** Ten results: a reader on a phone reads three. */
 const shown = 10;
+const bestCount = 3;
 /** Answers first; claims and tools when they fit clearly better. */
 const kindTrust: Record<string, number> = { faq: 1, myths: 0.55, tools: 0.95, index: 0.95 };
 
@@ -35,20 +36,17 @@ function likenessOf(query: Features, index: PageIndex): Float64Array {
   return like;
 }
 
-/** The best three per page. */
-function bestOf(likeness: Float64Array, index: PageIndex): Float64Array[] {
-  const best = index.pages.map(() => new Float64Array(3));
-  likeness.forEach((value, question) => {
-    const [first = 0, second = 0, third = 0] = best[index.pageOf[question] ?? 0] ?? [];
-    if (value <= third) return;
-    best[index.pageOf[question] ?? 0]?.set(
-      value > first
-        ? [value, first, second]
-        : value > second
-          ? [first, value, second]
-          : [first, second, value],
-    );
-  });
+/** Likeness of the three best questions of each page, three numbers a page. */
+function bestOf(likeness: Float64Array, { pages, pageOf }: PageIndex): Float64Array {
+  const best = new Float64Array(pages.length * bestCount);
+  for (let question = 0; question < likeness.length; question++) {
+    const value = likeness[question] ?? 0;
+    const first = (pageOf[question] ?? 0) * bestCount;
+    let at = first + bestCount - 1;
+    if (value <= (best[at] ?? 0)) continue;
+    for (; at > first && value > (best[at - 1] ?? 0); at--) best[at] = best[at - 1] ?? 0;
+    best[at] = value;
+  }
   return best;
 }
 
@@ -82,8 +80,9 @@ function fitsOf(
   const best = bestOf(likeness, index);
   const coverage = coverageOf(query.features, index);
   return index.pages.map((page, number) => {
-    const [first = 0, second = 0, third = 0] = best[number] ?? [];
-    const questions = weights.best * first + (weights.next * (second + third)) / 2;
+    const first = number * bestCount;
+    const next = (best[first + 1] ?? 0) + (best[first + 2] ?? 0);
+    const questions = weights.best * (best[first] ?? 0) + (weights.next * next) / 2;
     const score =
       questions +
       weights.coverage * (coverage[number] ?? 0) +

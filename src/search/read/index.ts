@@ -12,7 +12,7 @@ export { commonCharacters } from './common-characters.ts';
 export { literal } from './despair.ts';
 export { BUCKETS, piecesOf, STEPS } from './despair-model.ts';
 export type { Features } from './features.ts';
-export { hearsDespair } from './hear.ts';
+export { hearsDespair, hearsEither } from './hear.ts';
 export { matchWords } from './match-words.ts';
 export { toDigits } from './normalise.ts';
 export { decodeQuestions, encodeQuestions } from './questions.ts';
