@@ -66,7 +66,10 @@ describe('routes', () => {
     ['<meta name="hb-page" content="/">', false],
     ['<meta name="hb-page" content="/faq/jail/x/">', false],
     ['<h1>请登录无线网络</h1>', false],
-  ])('%s is ours: %s', (html, is) => expect(isOurs(html, 'faq/jail/')).toBe(is));
+  ])('%s is ours: %s', (html, is) => {
+    expect(isOurs(`${html}<p>…</p></html>\n`, 'faq/jail/')).toBe(is);
+    expect(isOurs(`${html}<p>…`, 'faq/jail/')).toBe(false); // cut off on the way
+  });
   it('finds the scripts of pages and of scripts', () => {
     expect(
       scriptsOf('<script type="module" src="/guide/_astro/a.1.js"></script><a href="/x.js">'),

@@ -23,8 +23,12 @@ export function pageKey(path: string): string {
 export const typeOf = (path: string): string =>
   TYPES[/\.([a-z]+)$/.exec(path)?.[1] ?? 'html'] ?? 'text/html';
 
-/** A page of ours says which one it is (see Head.astro). A login page of the network, or another page in its place, does not. */
+/**
+ * A page of ours says which one it is (see Head.astro). A login page of the network, or another page in its place, does not;
+ * and one that was cut off on the way (a host or proxy that tells no length) has no end.
+ */
 export const isOurs = (html: string, path: string): boolean =>
+  /<\/html>\s*$/.test(html) &&
   /<meta name=["']?hb-page["']? content=["']?\/([^"'>\s]*)/.exec(html)?.[1] === path;
 
 /** Names of the scripts a page or a script asks for. */

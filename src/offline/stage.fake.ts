@@ -97,7 +97,7 @@ export interface FakeWorker {
 
 /** A page as the site's own head makes it. */
 export const ownPage = (path: string, words: string, script = 'a.1.js'): string =>
-  `<!doctype html><head><meta name="hb-page" content="/${path}"></head><h1>${words}</h1><script type="module" src="/guide/_astro/${script}"></script>`;
+  `<!doctype html><head><meta name="hb-page" content="/${path}"></head><h1>${words}</h1><script type="module" src="/guide/_astro/${script}"></script></html>`;
 
 export function setFakeStage(): FakeStage {
   const folder = mkdtempSync(join(tmpdir(), 'worker-'));

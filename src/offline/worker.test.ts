@@ -100,6 +100,12 @@ describe('what is kept', () => {
     expect(await read(worker.open('faq/jail/'))).toBe('现在没有网络');
     expect(await read(worker.open('faq/family/'))).toBe('现在没有网络');
   });
+  it('no page that was cut off on the way', async () => {
+    stage.faults.answers['faq/jail/'] = () => html(ownPage('faq/jail/', '半页').slice(0, -9));
+    expect(await read(worker.open('faq/jail/'))).toBe('半页');
+    stage.faults.isOffline = true;
+    expect(await read(worker.open('faq/jail/'))).toBe('现在没有网络');
+  });
   it('a page read before there is an edition, with the scripts it needs', async () => {
     expect(await read(worker.open('faq/jail/'))).toBe('旧');
     stage.faults.isOffline = true;
