@@ -50,7 +50,7 @@ it('keeps deploy/ as the rules say (npm run deploy:files)', () => {
     expect(readFileSync(join('deploy', name), 'utf8'), name).toBe(text);
 });
 
-it.each([
+it.each<readonly [string, string | undefined]>([
   ['/', '/'],
   ['/faq/jail/?a=1#x', '/faq/jail/'],
   ['//faq//jail/', '/faq/jail/'],
@@ -64,7 +64,7 @@ it.each([
   ...['/.git/config', '/faq/.env', '/%2ehtaccess'].map((target) => [target, undefined] as const),
 ])('path of %s: %s', (target, path) => expect(pathOf(target)).toBe(path));
 
-it.each([
+it.each<readonly [string | undefined, ReturnType<typeof rangeOf>]>([
   [undefined, undefined],
   ['bytes=0-9', { first: 0, last: 9 }],
   ['bytes=90-', { first: 90, last: 99 }],

@@ -90,6 +90,18 @@ describe('证据本', () => {
     expect(await page.locator('[data-list] li').count()).toBe(0);
     await page.click('[data-act=undo]');
     expect(await page.locator('[data-list] li').count()).toBe(1);
+    // A second page of the same log: neither writes over the other, and leaving in a hurry deletes nothing.
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    await write(second, '第二页记的');
+    await page.waitForFunction(() => document.querySelectorAll('[data-list] li').length === 2);
+    await write(page, '第一页接着记');
+    await second.waitForFunction(() => document.querySelectorAll('[data-list] li').length === 3);
+    await second.route('https://www.weather.com.cn/**', (route) => route.fulfill({ body: '' }));
+    await second.click('[data-leave]');
+    await second.waitForURL('https://www.weather.com.cn/');
+    await page.reload();
+    expect(await page.textContent('[data-log-status]')).toContain('读出 3 条');
     await page.context().close();
   });
 

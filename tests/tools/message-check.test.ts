@@ -52,6 +52,11 @@ describe('短信拆解', () => {
     await page.click('[data-read]');
     expect(await page.locator('[data-card]:visible').count()).toBe(0);
     expect(await page.textContent('[data-look=parcel]:visible')).toContain('快递');
+    expect(await page.textContent('[data-summary]')).toBe('');
+    // Too long to be read at once: what was left out is never left out in silence.
+    await page.fill('#message', `${'好'.repeat(2000)}法院传票`);
+    await page.click('[data-read]');
+    expect(await page.textContent('[data-summary]')).toMatch(/前 2000 字.*还有 4 字没有看/);
     await page.context().close();
   });
 

@@ -44,6 +44,7 @@ describe('我在哪一步', () => {
       timezoneId: 'America/Los_Angeles',
       acceptDownloads: true,
     });
+    await page.clock.setFixedTime('2026-12-17T20:00:00Z'); // already the 18th in Beijing, still the 17th on this phone
     const { requests, traces } = await watch(page);
     const before = await traces();
     await tap(page, SUMMONS);
@@ -62,6 +63,17 @@ describe('我在哪一步', () => {
       requests.filter((request) => !/GET http:\/\/[^/]+\/_astro\/[\w.-]+\.js$|blob:/.test(request)),
     ).toEqual([]);
     expect(await traces()).toBe(before);
+    await page.context().close();
+  });
+
+  it('says so when the calendar cannot be had', async () => {
+    const page = await stage.open(PATH);
+    await page.route('**/ics.*.js', (route) => route.abort());
+    await tap(page, SUMMONS);
+    await page.click('[data-calendar]');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-tool-status]')?.textContent.includes('没有做成'),
+    );
     await page.context().close();
   });
 

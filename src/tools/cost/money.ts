@@ -4,17 +4,20 @@ export type Fen = number;
 /** 20 万 is the most a consumer-finance company may lend one person; a typing slip is far above this. */
 const MAX_FEN = 100_000_000;
 
-const HALF_WIDTH = (text: string): string => text.normalize('NFKC').replace(/[,，\s]/g, '');
+/** How many places a unit moves the point, from 分. */
+const SHIFTS: Readonly<Record<string, number>> = { '': 2, 千: 5, k: 5, 万: 6, w: 6 };
+/** Separators part three figures (or four, as some write 万); anywhere else a comma is a slip for a point. */
+const SUM = /^¥?\s*(\d+(?:,\d{3,4})*)(?:\.(\d{0,6}))?\s*([万千wk]?)\s*(?:元整?|块钱?)?$/;
 
 /** `6,000`, `６０００元`, `1.2 万` → 分. Nothing for what is not a sum between 0 and a million. */
 export function parseMoney(text: string): Fen | undefined {
-  const match = /^[¥￥]?(\d+)(?:\.(\d{0,6}))?(万)?(?:元|块|块钱)?$/.exec(HALF_WIDTH(text));
+  const match = SUM.exec(text.normalize('NFKC').trim().toLowerCase());
   if (match === null) return undefined;
-  const [, whole = '', decimals = '', isTenThousands] = match;
-  const shift = isTenThousands === undefined ? 2 : 6;
+  const [, whole = '', decimals = '', unit = ''] = match;
+  const shift = SHIFTS[unit] ?? 2;
   if (decimals.replace(/0+$/, '').length > shift) return undefined;
-  const fen = Number(whole + decimals.slice(0, shift).padEnd(shift, '0'));
-  return fen <= MAX_FEN ? fen : undefined;
+  const figures = whole.replace(/,/g, '') + decimals.slice(0, shift).padEnd(shift, '0');
+  return Number(figures) <= MAX_FEN ? Number(figures) : undefined;
 }
 
 /** 分 → `6000`, `15.6`, `-80.05`: as the articles write sums. */

@@ -3,7 +3,7 @@ import { copyText } from '../frame/copy.element.ts';
 import { showOneByOne } from '../one-by-one/element.ts';
 import { download } from '../frame/download.element.ts';
 import { fill } from '../template.ts';
-import { writeBook } from './book.ts';
+import { merge, writeBook } from './book.ts';
 import { csvTable } from './csv.ts';
 import { drawList, drawLog, drawPrint, summaryLines, wholeTable } from './draw.element.ts';
 import { MAX_ENTRIES, type Person } from './entry.ts';
@@ -12,7 +12,7 @@ import type { Search } from './find.ts';
 import { fillFields, fillNow, readFields } from './form.element.ts';
 import { handOver } from './hand-over.element.ts';
 import { PAGE } from './list.element.ts';
-import { emptyLog, put, remove } from './log.ts';
+import { emptyLog, follow, put, remove } from './log.ts';
 import { markAll, type Mark } from './marks.ts';
 import { find, listen, say, show, write } from './page.element.ts';
 import type { LogWords } from './schema.ts';
@@ -85,8 +85,13 @@ const acts: Readonly<Record<string, (target: HTMLElement) => void>> = {
     drawList(log, words);
   },
   save: () => {
-    log.isKept = save(log.entries);
+    // Another page may have stored some already: they stay, beside these.
+    const stored = load();
+    const all = Array.isArray(stored) ? merge(stored, log.entries) : { entries: log.entries };
+    log.isKept = 'entries' in all && save(all.entries);
+    if (log.isKept && 'entries' in all) log.entries = all.entries;
     say(log.isKept ? words.saved : words.saveFailed);
+    log.marks = markAll(log.entries, words.rules);
     drawLog(log, words);
   },
   export: () => download('证据本.json', 'application/json', writeBook(log.entries)),
@@ -113,6 +118,18 @@ function takeStored(): void {
     say(fill(words.loaded, { count: String(stored.length) }));
   } else if (stored !== undefined) say(words.loadFailed);
   changed();
+}
+
+/** Before it is shown or changed again, after another page of this browser may have changed what is stored. */
+function catchUp(): void {
+  const stored = load();
+  if (stored !== undefined && !Array.isArray(stored)) return;
+  const next = follow(log, stored);
+  if (next === log) return;
+  if (next.changing !== log.changing) stopChanging();
+  log = next;
+  log.marks = markAll(log.entries, words.rules);
+  drawLog(log, words);
 }
 
 function readSearch(): Search {
@@ -150,12 +167,16 @@ function start(): void {
     drawList(log, words);
   });
   addEventListener('beforeprint', () => drawPrint(log, words));
+  addEventListener('storage', catchUp);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) catchUp(); // a page kept for Back heard nothing meanwhile
+  });
   // Leaving with records that are nowhere else: the browser asks once.
   addEventListener('beforeunload', (event) => {
     if (!log.isKept && log.entries.length > 0) event.preventDefault();
   });
-  listen('tool:clear', () => {
-    forget();
+  listen('tool:clear', (event) => {
+    if ((event as CustomEvent<'all' | 'page'>).detail === 'all') forget();
     log = emptyLog(PAGE);
     stopChanging();
     say('');

@@ -5,6 +5,7 @@ import { csvCell, csvTable } from './csv.ts';
 import { MAX_ENTRIES, PEOPLE, WAYS, type Entry } from './entry.ts';
 import { findEntries, type Search } from './find.ts';
 import { loadEvidenceLog, quietIn, timesIn } from './load.ts';
+import { emptyLog, follow } from './log.ts';
 import { markAll, type Mark } from './marks.ts';
 import { isMoment, readEntry } from './read-entry.ts';
 import { summarise } from './summary.ts';
@@ -46,6 +47,22 @@ describe('limits', () => {
     expect(() => timesIn('三次')).toThrow('看不出');
     expect(quietIn('21:30 到次日 7:05')).toEqual({ from: '21:30', until: '07:05' });
   });
+});
+
+describe('two pages of one log', () => {
+  const [a, b] = [entry(), entry()];
+  const kept = { ...emptyLog(50), entries: [a], isKept: true, changing: a.id };
+  it.each([
+    ['takes what the other stored', kept, [a, b], [a, b], a.id],
+    ['stops changing what the other took out', kept, [b], [b], undefined],
+    ['forgets what the other cleared', kept, undefined, [], undefined],
+    ['that keeps nothing hears nothing', { ...kept, isKept: false }, [b], [a], a.id],
+  ])('%s', (_, log, stored, entries, changing) => {
+    const next = follow(log, stored);
+    expect([next.entries, next.changing]).toEqual([entries, changing]);
+  });
+  it('keeps nothing once it was cleared elsewhere', () =>
+    expect(follow(kept, undefined).isKept).toBe(false));
 });
 
 describe('marks', () => {

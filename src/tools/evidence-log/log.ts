@@ -43,3 +43,14 @@ export function remove(log: Log, id: string): void {
   log.entries = log.entries.filter((entry) => entry.id !== id);
   if (log.changing === id) log.changing = undefined;
 }
+
+/**
+ * Another page of this browser changed what is stored: a kept log becomes that, so that neither page writes over the
+ * other's records. Nothing stored any more: it was cleared, and this page forgets it too.
+ */
+export function follow(log: Log, stored: readonly Entry[] | undefined): Log {
+  if (!log.isKept) return log;
+  if (stored === undefined) return { ...emptyLog(log.shown), search: log.search };
+  const isThere = stored.some(({ id }) => id === log.changing);
+  return { ...log, entries: [...stored], changing: isThere ? log.changing : undefined };
+}

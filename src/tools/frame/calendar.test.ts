@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, lastDay, sayShortDay } from './calendar.ts';
 import { calendarText } from './ics.ts';
+import { deadlineEntries, sayDeadline } from '../where-am-i/deadline.ts';
 
 describe('days', () => {
   it.each([
@@ -18,6 +19,24 @@ describe('days', () => {
     expect(lastDay('2026-11-01', 15)).toBe('2026-11-16');
     expect(lastDay('', 15)).toBeUndefined();
     expect(lastDay('2026-02-30', 15)).toBeUndefined();
+  });
+});
+
+describe('a deadline', () => {
+  const answer = { name: '交答辩状', days: 15 };
+  it.each([
+    ['', '交答辩状：15 日内。', []],
+    ['2026-02-30', '交答辩状：15 日内。', []],
+    ['2026-11-29', '最后一天是 12 月 14 日（周一），还有 15 天。', ['2026-12-11', '2026-12-14']],
+    ['2026-11-15', '最后一天是 11 月 30 日（周一），还有 1 天。', ['2026-11-30']],
+    ['2026-11-14', '最后一天是 11 月 29 日（周日），就是今天。', ['2026-11-29']],
+    ['2026-11-04', '已经过了 10 天。今天就打 12368', []],
+    ['2025-12-01', '最后一天是 2025 年 12 月 16 日（周二），已经过了 348 天', []],
+    ['2026-11-30', '在今天以后', []],
+    ['0001-01-01', '最后一天是 1 年 1 月 16 日', []],
+  ])('received %s: %s', (received, said, days) => {
+    expect(sayDeadline(answer, received, '2026-11-29')).toContain(said);
+    expect(deadlineEntries(answer, received, '2026-11-29').map(({ day }) => day)).toEqual(days);
   });
 });
 

@@ -8,10 +8,10 @@ function say(message: string): void {
   if (status) status.textContent = message;
 }
 
-/** Tools listen for this and forget what they hold and what they stored. */
-function clear(): void {
+/** Tools listen for this and forget what they hold; what the reader had them store goes only when that was asked for. */
+function clear(what: 'all' | 'page'): void {
   root?.querySelectorAll('form').forEach((form) => form.reset());
-  root?.dispatchEvent(new CustomEvent('tool:clear'));
+  root?.dispatchEvent(new CustomEvent('tool:clear', { detail: what }));
 }
 
 /** The words of the result as they stand, without buttons and citation marks. */
@@ -20,6 +20,7 @@ function resultText(): string {
   if (!result) return '';
   const copy = result.cloneNode(true) as HTMLElement;
   copy.querySelectorAll('.c, button, [hidden], .no-copy').forEach((part) => part.remove());
+  copy.querySelectorAll('th, td').forEach((cell) => cell.append(document.createTextNode(' ')));
   copy
     .querySelectorAll('h2, h3, p, li, tr, dt, dd')
     .forEach((block) => block.append(document.createTextNode('\n')));
@@ -33,12 +34,12 @@ function resultText(): string {
 root?.addEventListener('click', (event) => {
   const target = event.target as Element;
   if (target.closest('[data-clear]')) {
-    clear();
+    clear('all');
     say('已经清除，这一页里什么也没有留下。');
   } else if (target.closest('[data-leave]')) {
     event.preventDefault();
     const elsewhere = target.closest('a')?.href ?? '/';
-    clear();
+    clear('page');
     location.replace(elsewhere);
   } else if (target.closest('[data-print]')) window.print();
   else if (target.closest('[data-copy]'))

@@ -58,7 +58,11 @@ function drawCards(reading: Reading): void {
   list?.replaceChildren(...cards);
 }
 
-function draw(text: string, reading: Reading): void {
+/** A court's word in the part that was not read must not be missed in silence. */
+const sayUnread = (read: number, unread: number): string =>
+  unread === 0 ? '' : `只看了前 ${read} 字，后面还有 ${unread} 字没有看，请另贴一次。`;
+
+function draw(text: string, reading: Reading, unread: number): void {
   show('[data-card=despair]', reading.despair);
   show('[data-card=stop]', reading.stop);
   show('[data-card=court]', reading.courtWord);
@@ -67,7 +71,8 @@ function draw(text: string, reading: Reading): void {
   const summary = find('[data-summary]');
   if (summary)
     summary.textContent =
-      reading.concepts.length > 0 ? `认出 ${reading.concepts.length} 种说法，按出现的先后：` : '';
+      sayUnread(text.length, unread) +
+      (reading.concepts.length > 0 ? `认出 ${reading.concepts.length} 种说法，按出现的先后：` : '');
   drawMessage(text, reading);
   drawCards(reading);
   if (result) result.hidden = false;
@@ -87,8 +92,9 @@ if (form && field && data) {
   const read = buildReader(JSON.parse(data) as Rules);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const text = field.value.slice(0, field.maxLength);
-    if (text.trim() !== '') draw(text, read(text));
+    const whole = field.value.trim();
+    const text = whole.slice(0, Number(field.dataset['most']));
+    if (text !== '') draw(text, read(text), whole.length - text.length);
   });
   const button = find<HTMLButtonElement>('[data-read]');
   if (button) button.disabled = false;

@@ -1,8 +1,9 @@
 // Five taps → the stage, three things with dates, the deadline. Everything shown stands in the page already.
 import { beijingDay, type Day } from '../../domain/day.ts';
-import { addDays, lastDay, sayShortDay } from '../frame/calendar.ts';
+import { addDays, sayShortDay } from '../frame/calendar.ts';
 import { download } from '../frame/download.element.ts';
 import { startStepper } from '../frame/stepper.element.ts';
+import { deadlineEntries, sayDeadline } from './deadline.ts';
 import { decide, type Decision, type Plan } from './decide.ts';
 
 const root = document.querySelector<HTMLElement>('[data-tool]');
@@ -23,6 +24,11 @@ const answersOf = (fields: HTMLFormElement): Record<string, string> =>
       value,
     ]),
   );
+
+function say(words: string): void {
+  const place = find('[data-tool-status]');
+  if (place) place.textContent = words;
+}
 
 /** The words of an element without the citation marks. */
 function wordsOf(element: Element | null): string {
@@ -66,11 +72,7 @@ function drawDeadline(): void {
   const place = find('[data-last-day]');
   const deadline = shown?.decision.deadline;
   if (place === null || deadline === undefined || received === null) return;
-  const last = lastDay(received.value, deadline.days);
-  place.textContent =
-    last === undefined
-      ? `${deadline.name}：${deadline.days} 日内。`
-      : `${deadline.name}，最后一天是 ${sayShortDay(last)}。`;
+  place.textContent = sayDeadline(deadline, received.value, shown?.today ?? '');
 }
 
 function draw(plan: Plan, answers: Record<string, string>): void {
@@ -96,15 +98,8 @@ async function saveCalendar(): Promise<void> {
     day: addDays(today, day),
     title: wordsOf(find(`[data-all] [data-action=${id}]`)).slice(0, 120),
   }));
-  const last =
-    decision.deadline === undefined
-      ? undefined
-      : lastDay(received?.value ?? '', decision.deadline.days);
-  if (last !== undefined && decision.deadline !== undefined)
-    entries.push(
-      { day: addDays(last, -3), title: `还有三天：${decision.deadline.name}` },
-      { day: last, title: `最后一天：${decision.deadline.name}` },
-    );
+  if (decision.deadline !== undefined)
+    entries.push(...deadlineEntries(decision.deadline, received?.value ?? '', today));
   download('这几天要做的事.ics', 'text/calendar;charset=utf-8', calendarText(entries, today));
 }
 
@@ -124,6 +119,8 @@ if (form && data) {
   const { restart } = startStepper(form, () => draw(plan, answersOf(form)));
   root?.addEventListener('tool:clear', () => clear(restart));
   find('[data-again]')?.addEventListener('click', () => clear(restart));
-  find('[data-calendar]')?.addEventListener('click', () => void saveCalendar());
+  find('[data-calendar]')?.addEventListener('click', () => {
+    saveCalendar().catch(() => say('日历没有做成，可能是网络断了。日子写在上面，先抄下来。'));
+  });
   received?.addEventListener('input', drawDeadline);
 }

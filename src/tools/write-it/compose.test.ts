@@ -87,6 +87,19 @@ describe('every letter', () => {
       if (kind === 'rows')
         for (const column of Object.keys(columns)) expect(written).toContain(`${id}${column}0`);
   });
+  it.each(all)('%s: what the reader writes is words, whatever it looks like', (_, one) => {
+    for (const odd of ['= {nobody}', '# [半{name}', '> $& $1 {', '\\n<b>']) {
+      const said = (question: Question): Answer =>
+        ['text', 'long', 'personal'].includes(question.kind) ? odd : fully(question);
+      const plain = Object.fromEntries(one.questions.map((each) => [each.id, fully(each)]));
+      const answers = Object.fromEntries(one.questions.map((each) => [each.id, said(each)]));
+      const [before, after] = [plain, answers].map((all) => compose(one, all, TODAY).lines);
+      expect(after?.map(({ kind }) => kind)).toEqual(before?.map(({ kind }) => kind));
+      const times = (lines = before, word = /答[a-z-]+/g): number =>
+        letterText(lines ?? []).split(word).length;
+      expect(times(after, new RegExp(RegExp.escape(odd), 'g'))).toBe(times());
+    }
+  });
   it.each(all)('%s: uses what it asks and asks what it uses', (id, one) =>
     expect(letterProblems(id, one)).toEqual([]),
   );

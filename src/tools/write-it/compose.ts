@@ -27,14 +27,15 @@ export function compose(letter: Letter, answers: Answers, today: string): Compos
   const heard = Object.fromEntries(asked.map(({ id }) => [id, answers[id]]));
   const words = wordsOf(asked, heard, today);
   const texts = letter.letter.flatMap((line) => {
-    if (typeof line === 'string') return [put(line, words)];
+    if (typeof line === 'string') return [putLine(line, words)];
     if ('each' in line)
-      return rowsOf(heard[line.each]).map((row) => put(line.text, rowWords(line.each, row, words)));
-    return holds(line.if, heard) ? [put(line.text, words)] : [];
+      return rowsOf(heard[line.each]).map((row) =>
+        putLine(line.text, rowWords(line.each, row, words)),
+      );
+    return holds(line.if, heard) ? [putLine(line.text, words)] : [];
   });
-  const written = texts.filter((text): text is string => text !== undefined);
   return {
-    lines: number(written).map(toLine),
+    lines: number(texts.filter((text): text is Written => text !== undefined)),
     left: asked
       .filter(({ id, blank }) => !isAnswered(heard[id]) && blank === undefined)
       .map(({ ask }) => ask),
@@ -64,17 +65,34 @@ function clean(answer: string): string {
   return isDay(text) ? sayDay(text) : text;
 }
 
-/** Fills a line in; nothing when an answer outside of brackets is missing. */
+/** How a line of a letter begins says what it is. The reader's own words never do. */
+const KINDS = { '= ': 'title', '> ': 'right', '# ': 'clause' } as const;
+type Written = { kind: Line['kind'] | 'clause'; text: string };
+
+function putLine(line: string, words: Words): Written | undefined {
+  if (line === '') return { kind: 'gap', text: '' };
+  const start = line.slice(0, 2);
+  const kind = start in KINDS ? KINDS[start as keyof typeof KINDS] : 'text';
+  const text = put(kind === 'text' ? line : line.slice(2), words);
+  return text === undefined ? undefined : { kind, text };
+}
+
+/** Fills a line in; nothing when an answer outside of brackets is missing. Words put in are never looked into again. */
 function put(line: string, words: Words): string | undefined {
-  const whole = line.replace(/\[([^\]]*)\]/g, (_, part: string) => putPart(part, words) ?? '');
-  const text = putPart(whole, words);
+  const template = line.replace(/\[([^\]]*)\]/g, (_, part: string) =>
+    placesIn(part).every((id) => words.has(id)) ? part : '',
+  );
+  const text = putPart(template, words);
   // A full stop of the letter after one of the reader's.
   return text?.replace(/([。！？!?.])[。；]/g, '$1');
 }
 
+const PLACE = /\{([a-z][a-z.-]*)\}/g;
+const placesIn = (part: string): string[] => [...part.matchAll(PLACE)].map(([, id = '']) => id);
+
 function putPart(part: string, words: Words): string | undefined {
   let isWhole = true;
-  const text = part.replace(/\{([a-z][a-z.-]*)\}/g, (place: string, id: string, at: number) => {
+  const text = part.replace(PLACE, (place: string, id: string, at: number) => {
     const word = words.get(id);
     if (word === undefined) isWhole = false;
     return spaced(word ?? '', part[at - 1], part[at + place.length]);
@@ -92,22 +110,15 @@ function spaced(word: string, before = '', after = ''): string {
   return space(before, first) + word + space(after, last);
 }
 
-/** `# ` lines are counted 一、二、; a single one needs no number. */
-function number(lines: readonly string[]): string[] {
-  const count = lines.filter((line) => line.startsWith('# ')).length;
+/** Clauses are counted 一、二、; a single one needs no number. */
+function number(lines: readonly Written[]): Line[] {
+  const count = lines.filter(({ kind }) => kind === 'clause').length;
   let at = 0;
-  return lines.map((line) => {
-    if (!line.startsWith('# ')) return line;
+  return lines.map(({ kind, text }) => {
+    if (kind !== 'clause') return { kind, text };
     at += 1;
-    return count === 1 ? line.slice(2) : `${numeral(at)}、${line.slice(2)}`;
+    return { kind: 'text', text: count === 1 ? text : `${numeral(at)}、${text}` };
   });
-}
-
-function toLine(line: string): Line {
-  if (line === '') return { kind: 'gap', text: '' };
-  if (line.startsWith('= ')) return { kind: 'title', text: line.slice(2) };
-  if (line.startsWith('> ')) return { kind: 'right', text: line.slice(2) };
-  return { kind: 'text', text: line };
 }
 
 /** The letter as plain text, for copying and for .txt. */

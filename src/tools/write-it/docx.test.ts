@@ -49,6 +49,18 @@ it('is a document with the letter in it, A4, in 宋体', async () => {
   expect([...parts].filter(([, part]) => /un-named/i.test(part)).map(([name]) => name)).toEqual([]);
 });
 
+it('opens whatever was pasted into it', async () => {
+  const text = '甲\u0000乙\u0008丙\ud83d丁\uffff\v戊 ]]> 😭';
+  const parts = unzip(
+    Buffer.from(await (await letterFile([{ kind: 'title', text }])).arrayBuffer()),
+  );
+  const document = parts.get('word/document.xml') ?? '';
+  expect(document.replace(/<[^>]+>/g, '')).toBe('甲乙丙丁戊 ]]&gt; 😭');
+  for (const [name, part] of parts)
+    if (/\.(xml|rels)$/.test(name))
+      expect(part, name).not.toMatch(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\p{Cs}/u);
+});
+
 it.each(Object.entries(loadWriteIt().letters))(
   '%s: every line of it is in its file',
   async (_, letter) => {

@@ -17,16 +17,20 @@ export function letterDocument(lines: readonly Line[]): Document {
     // Otherwise the library writes that somebody without a name made it.
     creator: '本人',
     lastModifiedBy: '本人',
-    title: lines.find(({ kind }) => kind === 'title')?.text ?? '',
+    title: lines.find(({ kind }) => kind === 'title')?.text.replace(NOT_XML, '') ?? '',
     styles: { default: { document: { run: { font: FACE, size: SIZE.text } } } },
     sections: [{ properties: { page: PAGE }, children: lines.flatMap(paragraphs) }],
   });
 }
 
+/** What an XML file may not hold (control characters, halves of characters): Word would refuse the whole letter. */
+const NOT_XML = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
 /** A reader's line breaks stay. */
 function paragraphs({ kind, text }: Line): Paragraph[] {
   const isTitle = kind === 'title';
-  return text.split('\n').map(
+  const clean = text.replace(/\r\n?|[\v\f\u2028]/g, '\n').replace(NOT_XML, '');
+  return clean.split('\n').map(
     (line) =>
       new Paragraph({
         alignment: isTitle
