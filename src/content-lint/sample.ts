@@ -36,7 +36,7 @@ const LIBRARY: Readonly<Record<string, string>> = {
   'content/figures/drawing.yaml':
     'kind: chart\ntitle: 一张图\nbasis: "怎么算的[](source:law)"\nunit: 元\ndrawing: { form: bars, bars: [{ name: 甲, parts: [{ name: 一, value: 1 }] }] }',
   'content/synonyms.yaml':
-    'concepts: [{ id: pay, words: [还钱] }]\nstop: [的]\nnegations: [不]\ntypos: {}\nshapes: [催摧]\ndespair: [不想活]\ncalm: [累死了]\nquestions: {}',
+    'concepts: [{ id: pay, words: [还钱] }]\nstop: [的]\nnegations: [不]\ntypos: {}\ndespair: [不想活]\ncalm: [累死了]\nquestions: {}',
 };
 
 /** A small sound site with one sample page, changed as the sample says. Pages beside it hold what it links to. */

@@ -32,7 +32,6 @@ export const Thesaurus = z
     stop: wordList('搜索时不算数的词'),
     negations: wordList('表示“没有”“不”的词'),
     typos: z.record(word('正确的词'), wordList('常打错成什么')).describe('错别字'),
-    shapes: z.array(words('形近字，连着写', 40)).min(1).describe('长得像的字'),
     despair: wordList('说出来就该先给求助电话的词。不能没有'),
     calm: wordList('含有上面的字、其实不是那个意思的词。不能没有'),
     questions: z

@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 
 type Fault = Omit<Problem, 'rule' | 'level'>;
 const base = (lines: string): Record<string, string> => ({
-  'content/synonyms.yaml': `stop: [的]\nnegations: [不]\ntypos: {}\nshapes: [催摧]\ndespair: [不想活]\ncalm: [累死了]\nquestions: {}\n${lines}`,
+  'content/synonyms.yaml': `stop: [的]\nnegations: [不]\ntypos: {}\ndespair: [不想活]\ncalm: [累死了]\nquestions: {}\n${lines}`,
 });
 
 export const thesaurus: Rule = {

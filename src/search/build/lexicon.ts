@@ -18,8 +18,7 @@ const HAN = /\p{Script=Han}/u;
 
 function charactersOf(texts: Iterable<string>): Set<string> {
   const chars = new Set<string>();
-  for (const text of texts)
-    for (const char of text) if (HAN.test(char)) chars.add(char);
+  for (const text of texts) for (const char of text) if (HAN.test(char)) chars.add(char);
   return chars;
 }
 

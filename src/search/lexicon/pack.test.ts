@@ -18,7 +18,6 @@ const lexicon: Lexicon = {
   stop: ['吗'],
   negations: ['不'],
   typos: { 逾期: ['预期'] },
-  shapes: ['呗贝'],
   despair: [],
   calm: [],
   script: { traditional: '唄', simplified: '呗' },

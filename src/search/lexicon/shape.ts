@@ -31,7 +31,6 @@ export interface Synonyms {
   stop: string[];
   negations: string[];
   typos: Record<string, string[]>;
-  shapes: string[];
   despair: string[];
   calm: string[];
   /** Questions that pages without front matter (section indexes, tools) answer, by path. */
@@ -87,7 +86,6 @@ export interface Lexicon {
   stop: string[];
   negations: string[];
   typos: Record<string, string[]>;
-  shapes: string[];
   despair: string[];
   calm: string[];
   /** Traditional characters; none when they lie in a file of their own. */

@@ -12,7 +12,6 @@ const lexicon: Lexicon = {
   stop: ['会', '吗'],
   negations: [],
   typos: {},
-  shapes: [],
   despair: [],
   calm: [],
   script: { traditional: '', simplified: '' },

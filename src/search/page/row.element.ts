@@ -16,14 +16,12 @@ export interface RowMaker {
 }
 
 function fillMarked(target: Element | null, text: string, words: WordFinder): void {
-  target?.replaceChildren(
-    ...markWords(text, words).map((piece) => {
-      if (!piece.isMatch) return document.createTextNode(piece.text);
-      const mark = document.createElement('mark');
-      mark.textContent = piece.text;
-      return mark;
-    }),
-  );
+  if (!target) return;
+  target.textContent = '';
+  for (const piece of markWords(text, words)) {
+    if (!piece.isMatch) target.append(piece.text);
+    else target.appendChild(document.createElement('mark')).textContent = piece.text;
+  }
 }
 
 export function buildRowMaker(

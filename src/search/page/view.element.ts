@@ -46,8 +46,11 @@ function buildVoice(seen: HTMLElement | null, spoken: HTMLElement | null): (text
 
 /** undefined when the page lacks the parts search needs. */
 export function buildView(root: HTMLElement): View | undefined {
-  const part = <T extends HTMLElement>(name: string): T | null =>
-    root.querySelector<T>(`[data-search-${name}]`);
+  const parts = new Map<string, HTMLElement | null>();
+  const part = <T extends HTMLElement>(name: string): T | null => {
+    if (!parts.has(name)) parts.set(name, root.querySelector<T>(`[data-search-${name}]`));
+    return parts.get(name) as T | null;
+  };
   const input = part<HTMLInputElement>('input');
   const results = part('results');
   if (!input || !results) return undefined;

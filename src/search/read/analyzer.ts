@@ -55,21 +55,28 @@ export interface Query {
   features: Features;
 }
 
+/** A run of up to three characters as one number: no text is made for each of a hundred thousand. */
+function keyOf(text: string, start: number, end: number): number {
+  let key = 0;
+  for (let at = start; at < end; at++) key = key * 0x10000 + text.charCodeAt(at);
+  return key;
+}
+
 /** How often characters stand together in the site's own questions and words, in runs of these lengths; what `RunCount` asks for. */
 function countRuns(
   lexicon: Lexicon,
   { code }: Thesaurus,
   lengths: readonly number[],
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  const bump = (run: string, weight: number): void =>
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  const bump = (run: number, weight: number): void =>
     void counts.set(run, (counts.get(run) ?? 0) + weight);
   const add = (text: string, weight: number): void => {
     const whole = `^${text}$`;
-    bump('', weight * whole.length);
+    bump(0, weight * whole.length);
     for (let at = 0; at < whole.length; at++) {
       for (const length of lengths)
-        if (at + length <= whole.length) bump(whole.slice(at, at + length), weight);
+        if (at + length <= whole.length) bump(keyOf(whole, at, at + length), weight);
     }
   };
   for (const page of lexicon.pages) {
@@ -90,7 +97,8 @@ export function buildAnalyzer(lexicon: Lexicon): Analyzer {
   const thesaurus = buildThesaurus(lexicon);
   const short = once(() => countRuns(lexicon, thesaurus, [1, 2]));
   const long = once(() => countRuns(lexicon, thesaurus, [3])); // many more, and only pinyin asks for them
-  const countRun: RunCount = (run) => (run.length < 3 ? short() : long()).get(run) ?? 0;
+  const countRun: RunCount = (run) =>
+    (run.length < 3 ? short() : long()).get(keyOf(run, 0, run.length)) ?? 0;
   const pinyin = once(() =>
     buildPinyin(joinTables(lexicon.pinyin, readRuns(lexicon.runs, commonCharacters())), countRun),
   );
@@ -103,9 +111,7 @@ export function buildAnalyzer(lexicon: Lexicon): Analyzer {
       ]),
   );
   const isUsual = (pair: string): boolean => pair.length === 2 && countRun(pair) > 0;
-  const corrector = once(() =>
-    buildCorrector(thesaurus.words, lexicon.shapes, pinyin().readings, isUsual),
-  );
+  const corrector = once(() => buildCorrector(thesaurus.words, pinyin().readings, isUsual));
   return {
     lexicon,
     script: buildScript(lexicon.script),

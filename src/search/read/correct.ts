@@ -1,4 +1,4 @@
-/** Homophones and look-alikes: 预期 → 逾期, 花贝 → 花呗, 摧收 → 催收. Only towards words the site knows. */
+/** Homophones: 预期 → 逾期, 花贝 → 花呗, 摧收 → 催收. Only towards words the site knows. */
 
 import type { Token } from './segment.ts';
 
@@ -12,7 +12,7 @@ export interface ListedTypos {
 export interface Corrector {
   /** `3·0·还` → the words of three characters that start with 还: a mistyped word still has a right character somewhere. */
   byPlace: ReadonlyMap<string, readonly string[]>;
-  /** True when one character can be typed for the other: same sound, or alike to the eye. */
+  /** True when one character can be typed for the other: the same sound. */
   isAlike: (written: string, right: string) => boolean;
   /** True when the site itself writes these two characters side by side: then neither is a mistake. */
   isUsual: (pair: string) => boolean;
@@ -31,30 +31,21 @@ export function foldSyllable(syllable: string): string {
     .replace(/^l/, 'n');
 }
 
-function compareBy(
-  readings: ReadonlyMap<string, string[]>,
-  shapes: string[],
-): Corrector['isAlike'] {
-  const group = new Map<string, string>();
-  shapes.forEach((row, index) => [...row].forEach((char) => group.set(char, `#${index}`)));
+function compareBy(readings: ReadonlyMap<string, string[]>): Corrector['isAlike'] {
   const known = new Map<string, string[]>();
-  const traitsOf = (char: string): string[] => {
-    const traits = known.get(char) ?? [
-      ...(readings.get(char) ?? []).slice(0, 2).map(foldSyllable),
-      group.get(char) ?? char,
-    ];
-    known.set(char, traits);
-    return traits;
+  const soundsOf = (char: string): string[] => {
+    const sounds = known.get(char) ?? (readings.get(char) ?? []).slice(0, 2).map(foldSyllable);
+    known.set(char, sounds);
+    return sounds;
   };
   return (written, right) => {
-    const traits = traitsOf(right);
-    return traitsOf(written).some((trait) => traits.includes(trait));
+    const sounds = soundsOf(right);
+    return soundsOf(written).some((sound) => sounds.includes(sound));
   };
 }
 
 export function buildCorrector(
   words: string[],
-  shapes: string[],
   readings: ReadonlyMap<string, string[]>,
   isUsual: Corrector['isUsual'],
 ): Corrector {
@@ -68,7 +59,7 @@ export function buildCorrector(
       else byPlace.set(key, [word]);
     }
   }
-  return { byPlace, isAlike: compareBy(readings, shapes), isUsual };
+  return { byPlace, isAlike: compareBy(readings), isUsual };
 }
 
 export function buildTypos(typos: Record<string, string[]>): ListedTypos {
@@ -88,78 +79,81 @@ export function replaceListed(text: string, { rightOf, pattern }: ListedTypos): 
   return text.replace(pattern, (wrong) => rightOf.get(wrong) ?? wrong);
 }
 
-/** What stands at a place of the text: letters of no word, a word without content, or a word with a meaning. */
-type Standing = 'unknown' | 'empty' | 'known';
+/** What stands at a place of the text: letters of no word, a word without content, or a word with a meaning. One sign a letter. */
+const UNKNOWN = '?';
+const EMPTY = '-';
+const KNOWN = '+';
 
-function standingsOf(tokens: Token[]): Standing[] {
-  return tokens.flatMap(({ text, meaning }) =>
-    [...text].map((): Standing =>
-      meaning === undefined && text !== ' '
-        ? 'unknown'
-        : meaning?.kind === 'concept'
-          ? 'known'
-          : 'empty',
-    ),
-  );
+const standingOf = ({ text, meaning }: Token): string =>
+  meaning === undefined && text !== ' ' ? UNKNOWN : meaning?.kind === 'concept' ? KNOWN : EMPTY;
+
+interface Text {
+  text: string;
+  standings: string;
+  /** True for a character of no word that does not stand here as it stands elsewhere on the site: it may be a mistake. */
+  isLoose: (at: number) => boolean;
+}
+
+function readText(text: string, tokens: Token[], { isUsual }: Corrector): Text {
+  const standings = tokens.map((token) => standingOf(token).repeat(token.text.length)).join('');
+  const loose: (boolean | undefined)[] = [];
+  return {
+    text,
+    standings,
+    isLoose: (at) =>
+      (loose[at] ??=
+        standings.charAt(at) === UNKNOWN &&
+        !isUsual(text.slice(at - 1, at + 1)) &&
+        !isUsual(text.slice(at, at + 2))),
+  };
 }
 
 /** The word that was meant by the characters from..to: some are right, and only characters that belong to nothing change. */
 function findMeant(
-  text: string,
+  { text, standings, isLoose }: Text,
   from: number,
   to: number,
-  standings: readonly Standing[],
-  corrector: Corrector,
+  { byPlace, isAlike }: Corrector,
 ): string | undefined {
-  const written = text.slice(from, to);
-  const indexes = [...written].map((_, index) => index);
-  const isLoose = (index: number): boolean => {
-    const at = from + index;
-    return (
-      standings[at] === 'unknown' &&
-      !corrector.isUsual(text.slice(at - 1, at + 1)) &&
-      !corrector.isUsual(text.slice(at, at + 2))
-    );
-  };
-  const mayChange = indexes.map(isLoose);
+  const length = to - from;
   // Of two characters neither may be part of another word, 网址 and 会话 are words we do not list; but a text of no known word has nothing to lose.
-  if (
-    written.length === 2 &&
-    standings.includes('known') &&
-    !indexes.every((index) => standings[from + index] === 'unknown')
-  )
+  if (length === 2 && standings.includes(KNOWN) && standings.slice(from, to) !== UNKNOWN + UNKNOWN)
     return undefined;
-  const fits = (word: string): boolean =>
-    indexes.every(
-      (index) =>
-        word.charAt(index) === written.charAt(index) ||
-        (mayChange[index] === true && corrector.isAlike(written.charAt(index), word.charAt(index))),
-    );
-  for (const index of indexes) {
-    const meant = corrector.byPlace
-      .get(placeKey(written.length, index, written.charAt(index)))
-      ?.find(fits);
+  const fits = (word: string): boolean => {
+    for (let at = 0; at < length; at++) {
+      const [written, right] = [text.charAt(from + at), word.charAt(at)];
+      if (written !== right && !(isLoose(from + at) && isAlike(written, right))) return false;
+    }
+    return true;
+  };
+  for (let at = 0; at < length; at++) {
+    const meant = byPlace.get(placeKey(length, at, text.charAt(from + at)))?.find(fits);
     if (meant !== undefined) return meant;
   }
   return undefined;
 }
 
+/** A normalised text has Chinese characters, and among the others these may stand in a word that is mended. */
+const isWordLetter = (char: string): boolean => char > '~' || (char >= '0' && char <= '9');
+
 /** Repairs whole stretches the vocabulary did not recognise; known words, and longer unknown ones such as 网址, are left alone. */
 export function correctUnknown(text: string, tokens: Token[], corrector: Corrector): string {
-  const standings = standingsOf(tokens);
+  const read = readText(text, tokens, corrector);
+  const { standings } = read;
   /** Stretches that no word was meant by: a character repeated four hundred times is looked up once. */
   const meantless = new Set<string>();
   let result = '';
   for (let at = 0; at < text.length;) {
     let fixed: string | undefined;
+    const unknown = standings.indexOf(UNKNOWN, at);
+    if (unknown < 0) return result + text.slice(at);
     for (const length of lengths) {
-      const written = text.slice(at, at + length);
-      if (written.length < length || !/^[\p{Script=Han}\d]+$/u.test(written)) continue;
-      if (!standings.slice(at, at + length).includes('unknown')) continue;
+      const end = at + length;
+      if (unknown >= end || end > text.length) continue;
       // What a stretch may become depends on itself, on the characters beside it and on what each of its own stands for.
-      const around = `${text.slice(Math.max(0, at - 1), at + length + 1)} ${standings.slice(at, at + length).join()}`;
+      const around = `${text.slice(Math.max(0, at - 1), end + 1)} ${standings.slice(at, end)}`;
       if (meantless.has(around)) continue;
-      fixed = findMeant(text, at, at + length, standings, corrector);
+      if ([...text.slice(at, end)].every(isWordLetter)) fixed = findMeant(read, at, end, corrector);
       if (fixed !== undefined) break;
       meantless.add(around);
     }

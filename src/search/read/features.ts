@@ -1,7 +1,6 @@
 /** What a piece of text is about: meanings, their order, what is denied, and the letters that are left over. */
 
 import type { Asker } from './asker.ts';
-import { isDurationName } from './duration.ts';
 import type { Token } from './segment.ts';
 
 export type Features = Map<string, number>;
@@ -59,7 +58,6 @@ function addMeanings(
       if (product !== undefined) products.add(product);
       return;
     }
-    if (isDurationName(id)) return; // every story has one; next to it stands nothing that matters
     if (previous !== undefined && previous !== id) {
       const weight =
         pairWeight * Math.sqrt(weightOf(previous) * weightOf(id)) * Math.min(before, force);

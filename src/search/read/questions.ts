@@ -26,7 +26,6 @@ const MORE = 0x4e00;
 const NEGATION = '!';
 /** Where a word without content stood between letters: they are no neighbours. */
 const GAP = ' ';
-const LENGTH_OF_TIME = ['<', '>'] as const;
 const ASKERS: Readonly<Record<Asker, string>> = { family: '&', contacted: '#' };
 const BETWEEN = '|';
 
@@ -36,11 +35,10 @@ export interface Question {
   asker: Asker | undefined;
 }
 
-/** Meanings and their words by number, and how a length of time is read. */
+/** Meanings and their words by number. */
 export interface Code {
   concepts: readonly { id: string; words: readonly string[] }[];
   numberOf: (id: string, word: string) => [concept: number, word: number] | undefined;
-  timeOf: (text: string) => Meaning | undefined;
 }
 
 const digitOf = (word: number): string =>
@@ -59,9 +57,8 @@ function encodeToken(token: Token, code: Code): string {
   if (meaning.kind === 'negation') return NEGATION;
   if (meaning.kind === 'stop') return '';
   const number = code.numberOf(meaning.id, text);
-  if (number === undefined) return LENGTH_OF_TIME.join(text);
-  const sign = SIGNS.charAt(number[0]);
-  if (sign === '')
+  const sign = number && SIGNS.charAt(number[0]);
+  if (number === undefined || !sign)
     throw new Error(`意思太多：只写得下 ${SIGNS.length} 个（src/search/read/questions.ts）`);
   return sign + digitOf(number[1]);
 }
@@ -103,11 +100,7 @@ function decodeQuestion(text: string, code: Code): Question {
       const { id = '', words = [] } = code.concepts[concept] ?? {};
       push(words[wordOf(text.charAt(at + 1))] ?? '', at + 2, { kind: 'concept', id });
     } else if (char === NEGATION) push('不', at + 1, { kind: 'negation' });
-    else if (char === LENGTH_OF_TIME[0]) {
-      const end = text.indexOf(LENGTH_OF_TIME[1], at);
-      const word = text.slice(at + 1, end);
-      push(word, end + 1, code.timeOf(word));
-    } else {
+    else {
       LATIN.lastIndex = at;
       const word = LATIN.exec(text)?.[0] ?? char;
       push(word, at + word.length);

@@ -1,6 +1,6 @@
 /** Cuts text into the site's own words. No Intl.Segmenter: old WebViews lack it, and it does not know 花呗. */
 
-import { durationName, readAmount, readDuration } from './duration.ts';
+import { readAmount } from './amount.ts';
 
 export type Meaning = { kind: 'concept'; id: string } | { kind: 'stop' } | { kind: 'negation' };
 
@@ -43,16 +43,10 @@ type Visit = (end: number, value: number, meaning: Meaning | undefined, word?: s
 
 const stop: Meaning = { kind: 'stop' };
 
-/** Sums of money, dates and lengths of time. */
+/** Sums of money and dates. */
 function visitNumbers(text: string, start: number, visit: Visit): void {
   const amount = readAmount(text.slice(start, start + 12));
   if (amount > 0) visit(start + amount, amount - 0.35, stop);
-  const duration = readDuration(text.slice(start, start + 8));
-  if (duration)
-    visit(start + duration.length, duration.length - 0.25, {
-      kind: 'concept',
-      id: durationName(duration.days),
-    });
 }
 
 const valueOf = (meaning: Meaning, length: number): number =>
@@ -78,7 +72,7 @@ function visitGapped(text: string, start: number, vocabulary: Vocabulary, visit:
   }
 }
 
-/** Every word that starts at the position, a duration or the bare character included. */
+/** Every word that starts at the position, a sum or the bare character included. */
 function visitPieces(text: string, start: number, vocabulary: Vocabulary, visit: Visit): void {
   const { meaningOf, longestFrom } = vocabulary;
   visit(start + bareToken(text, start).length, 0, undefined);

@@ -1,6 +1,5 @@
 /** The thesaurus in the form the other steps ask it in. */
 
-import { durationName, isDurationName, readDuration } from './duration.ts';
 import { toDigits } from './normalise.ts';
 import type { Code } from './questions.ts';
 import { buildVocabulary, type Meaning, type Vocabulary } from './segment.ts';
@@ -16,8 +15,6 @@ export interface Thesaurus {
   /** Meanings and words by number: how questions travel. */
   code: Code;
 }
-
-const durationWeight = 0.25;
 
 /** A wrong thesaurus is reported in the editor's language, with the word to mend. */
 export function checkSynonyms(synonyms: Synonyms): string[] {
@@ -53,10 +50,6 @@ function buildCode(concepts: readonly Concept[]): Code {
       const number = numbers.get(id)?.get(word);
       return number === undefined ? undefined : [places.get(id) ?? 0, number];
     },
-    timeOf: (text) => {
-      const time = readDuration(text);
-      return time && { kind: 'concept', id: durationName(time.days) };
-    },
   };
 }
 
@@ -81,9 +74,9 @@ export function buildThesaurus(
     vocabulary: buildVocabulary(entries),
     words: [...conceptOf.keys()],
     conceptOf,
-    weightOf: (id) => byId.get(id)?.weight ?? (byId.has(id) ? 1 : durationWeight),
+    weightOf: (id) => byId.get(id)?.weight ?? 1,
     isGeneric: (id) => byId.get(id)?.generic === true,
     code: buildCode(source.concepts),
-    isEveryday: (id) => byId.get(id)?.everyday === true || isDurationName(id),
+    isEveryday: (id) => byId.get(id)?.everyday === true,
   };
 }
