@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { recall, remember } from './kept.ts';
 
 // The one grammar of the site. Checking, drawing, twins, search records, handbook and share texts all start here.
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).freeze();
@@ -31,16 +32,11 @@ export function splitFrontMatter(text: string): Parts {
   };
 }
 
-/** Markdown (or, for `.mdx`, Markdown with components) → tree. MDX that cannot be read throws a VFileMessage. */
+/** Markdown (or, for `.mdx`, Markdown with components) → tree; the same text is read once, and nobody may change a tree. MDX that cannot be read throws a VFileMessage. */
 export function parseBody(text: string, isMdx = false): Root {
-  const trees = isMdx ? parsed.mdx : parsed.markdown;
-  const tree = trees.get(text) ?? (isMdx ? mdx : markdown).parse(text);
-  trees.set(text, tree);
-  return tree;
+  const shelf = isMdx ? 'mdx' : 'markdown';
+  return recall<Root>(shelf, text) ?? remember(shelf, text, (isMdx ? mdx : markdown).parse(text));
 }
-
-/** What has not changed is not read again (in `dev` a page is saved many times); nobody may change a tree. */
-const parsed = { markdown: new Map<string, Root>(), mdx: new Map<string, Root>() };
 
 /** One line of front matter or YAML with the site's notation. */
 export interface Line {
@@ -56,7 +52,7 @@ const lines = new Map<string, Line>();
 export function parseLine(text: string): Line {
   const known = lines.get(text);
   if (known !== undefined) return known;
-  const root = markdown.parse(text);
+  const root = recall<Root>('line', text) ?? remember('line', text, markdown.parse(text));
   const [only, more] = root.children;
   const line: Line = {
     text,

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildDay } from '../build-day.ts';
 import { contentPaths, readContentFiles } from './files.ts';
+import { openKept, saveKept } from './kept.ts';
 import { loadContent, type Content } from './load.ts';
 
 interface Kept {
@@ -22,7 +23,9 @@ export function siteContent(folder = process.cwd()): Content {
   const stamp = [today, ...contentPaths(root).map((path) => stampOf(root, path))].join('\n');
   const known = kept.get(root);
   if (known?.stamp === stamp) return known.content;
+  openKept(root);
   const content = loadContent(readContentFiles(root), today);
+  saveKept(root);
   kept.set(root, { stamp, content });
   return content;
 }

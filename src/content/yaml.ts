@@ -1,4 +1,5 @@
-import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { recall, remember } from './kept.ts';
 import { quote, type Place, type Problem } from './problem.ts';
 
 /** A YAML text and where each of its values stands. */
@@ -18,6 +19,12 @@ const SAY: Partial<Record<string, { what: string; mend: string }>> = {
 };
 const DEFAULT_MEND = '检查缩进、冒号后的空格和引号；含冒号或引号的文字用双引号包起来';
 
+/** A sound text as read: its values, and where each stands, by its path as JSON. Lines count from the text's own first. */
+interface Sound {
+  data: unknown;
+  places: ReadonlyMap<string, Required<Place>>;
+}
+
 /** YAML with positions, read one way everywhere: dates stay text, `&` and `*` are refused, a key stands once. */
 export function readYaml(
   file: string,
@@ -25,28 +32,46 @@ export function readYaml(
   firstLine: number,
   problems: Problem[],
 ): YamlFile {
+  const sound = recall<Sound>('yaml', text) ?? readText(file, text, firstLine, problems);
+  const places = sound?.places ?? new Map<string, Required<Place>>();
+  return {
+    file,
+    data: sound?.data,
+    placeOf: (path) => placeOfPath(places, path, firstLine),
+  };
+}
+
+function readText(
+  file: string,
+  text: string,
+  firstLine: number,
+  problems: Problem[],
+): Sound | undefined {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, schema: 'core', strict: true });
-  const placeAt = (offset: number): Place => {
+  const placeAt = (offset: number): Required<Place> => {
     const { line, col } = counter.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
+    return { line, column: col };
+  };
+  const inFile = (offset: number): Place => {
+    const { line, column } = placeAt(offset);
+    return { line: line + firstLine - 1, column };
   };
   const own: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
     file,
-    ...placeAt(error.code === 'MISSING_CHAR' ? openedAt(text, error.pos[0]) : error.pos[0]),
+    ...inFile(error.code === 'MISSING_CHAR' ? openedAt(text, error.pos[0]) : error.pos[0]),
     rule: 'yaml',
     ...(SAY[error.code] ?? {
       what: `YAML 从这里读不下去：${quote(lineAt(text, error.pos[0]))}`,
       mend: DEFAULT_MEND,
     }),
   }));
-  if (own.length === 0) own.push(...anchorProblems(file, document, placeAt));
+  if (own.length === 0) own.push(...anchorProblems(file, document, inFile));
   problems.push(...own.slice(0, 3));
-  return {
-    file,
-    data: own.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
-    placeOf: (path) => placeOfPath(document, path, placeAt, firstLine),
-  };
+  if (own.length > 0) return undefined;
+  const places = new Map<string, Required<Place>>();
+  notePlaces(document.contents, [], places, placeAt);
+  return remember('yaml', text, { data: document.toJS({ maxAliasCount: 0 }) as unknown, places });
 }
 
 /** Where the quote or bracket was opened that the reader of YAML missed the end of, often many lines later. */
@@ -87,22 +112,36 @@ function anchorProblems(
   return found;
 }
 
-function placeOfPath(
-  document: Document,
-  path: readonly PropertyKey[],
-  placeAt: (offset: number) => Place,
-  fallback: number,
-): Place {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
-    const range = hasRange(node) ? node.range : undefined;
-    if (range === undefined) continue;
-    const place = placeAt(range[0]);
+/** Where a node and everything in it stands. */
+function notePlaces(
+  node: unknown,
+  path: readonly unknown[],
+  places: Map<string, Required<Place>>,
+  placeAt: (offset: number) => Required<Place>,
+): void {
+  if (hasRange(node)) {
+    const { line, column } = placeAt(node.range[0]);
     // Inside quotes the words begin one column later.
     const isQuoted = isScalar(node) && /^QUOTE/.test(node.type ?? '');
-    return isQuoted ? { ...place, column: (place.column ?? 0) + 1 } : place;
+    places.set(JSON.stringify(path), { line, column: isQuoted ? column + 1 : column });
   }
-  return { line: fallback };
+  if (isMap(node))
+    for (const { key, value } of node.items)
+      notePlaces(value, [...path, isScalar(key) ? key.value : String(key)], places, placeAt);
+  if (isSeq(node))
+    node.items.forEach((item, at) => notePlaces(item, [...path, at], places, placeAt));
+}
+
+function placeOfPath(
+  places: Sound['places'],
+  path: readonly PropertyKey[],
+  firstLine: number,
+): Place {
+  for (let length = path.length; length > 0; length--) {
+    const place = places.get(JSON.stringify(path.slice(0, length)));
+    if (place !== undefined) return { line: place.line + firstLine - 1, column: place.column };
+  }
+  return { line: firstLine };
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {
