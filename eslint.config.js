@@ -76,7 +76,7 @@ const MAY_IMPORT = {
   figures: ['domain'],
   preferences: ['share'],
   offline: ['domain'],
-  build: ['content-lint', 'content', 'domain'],
+  build: ['content-lint', 'content', 'search', 'domain'],
   hosting: [],
   search: ['content', 'domain'],
   tools: ['search', 'domain'],

@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDay } from '../src/build-day.ts';
+import { keepCompiled } from '../src/build/compiled.ts';
 import { sayFailure } from '../src/build/failure.ts';
-import { passGate } from '../src/build/gate.ts';
+import { contentWork } from '../src/build/content-work.ts';
 import { inputsKey } from '../src/build/inputs.ts';
 import { sayHolder, takeLock } from '../src/build/lock.ts';
 import { readSettings } from '../src/build/settings.ts';
@@ -33,6 +34,7 @@ const places: Places = {
 const isMain = flags.out === 'dist';
 const stamp = join(cache, isMain ? 'built' : `built-${basename(flags.out)}`);
 const lock = join(cache, 'build.lock');
+keepCompiled(join(cache, 'node')); // before anything large is loaded
 
 async function run(): Promise<number> {
   const settings = readSettings(process.env);
@@ -55,8 +57,14 @@ async function run(): Promise<number> {
   console.log(`构建网站（${buildDay()}）`);
   if (settings.site === undefined)
     console.log('  没有设 SITE_URL：页面里不写完整网址，也没有订阅和站点地图。正式发布时设上。');
-  await step('检查内容', () => `${passGate().articles.length} 页合规`);
-  await buildPages();
+  const { passed } = contentWork(root);
+  await Promise.all([
+    step('检查内容', async () => `${await passed} 页合规`),
+    buildPages().catch(async (error: unknown) => {
+      await passed; // what is wrong with the content is the cause, when something is
+      throw error;
+    }),
+  ]);
   const how = swapIn(places);
   writeFileSync(stamp, key);
   const note = how === 'copied' ? `（${flags.out}/ 不能整个换掉，已逐个文件换好）` : '';

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSearchIndex, searchPages } from '../src/search/build/index.ts';
+import { buildLexicon, buildSearchIndex, searchPages } from '../src/search/build/index.ts';
 import { lexiconPlaceholder, type SearchPage } from '../src/search/lexicon/index.ts';
 import { ask, openSearch } from '../tests/search/browser-search.ts';
 import { siteContent } from '../src/content/site.ts';
@@ -84,7 +84,7 @@ async function buildSite(distDir: string, pages: SearchPage[]): Promise<void> {
     lexiconPlaceholder,
   );
   writeFileSync(join(distDir, 'search', 'index.html'), panel);
-  await buildSearchIndex({ distDir, base: '/', pages, synonyms });
+  await buildSearchIndex({ distDir, base: '/', pages, lexicon: buildLexicon(pages, synonyms) });
 }
 
 const kb = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;

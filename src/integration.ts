@@ -1,18 +1,18 @@
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import { folder } from './domain/join.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { passGate } from './build/gate.ts';
+import { contentWork } from './build/content-work.ts';
 import { step } from './build/steps.ts';
-import { isPublished } from './content/published.ts';
 import { ADDRESSED_ROUTES } from './feeds/routes.ts';
 import { headersFile } from './hosting/headers-file.ts';
 import { buildOffline } from './offline/build.ts';
 import { plainLine } from './content/plain.ts';
 import { siteContent } from './content/site.ts';
 import { readAloudModule } from './tools/read-aloud/module.ts';
-import { buildSearchIndex, searchPages } from './search/build/index.ts';
+import { buildSearchIndex } from './search/build/index.ts';
 
 /** What happens around Astro's own build: the gate before it, the search index and the offline pack after it. */
 export function handbook(): AstroIntegration {
@@ -23,15 +23,15 @@ export function handbook(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
         started = performance.now();
-        updateConfig({ vite: { plugins: [readAloudModule(plainWords)] } });
+        updateConfig({ vite: { plugins: [readAloudModule(plainWords), checkedFirst()] } });
         if (config.site !== undefined) ADDRESSED_ROUTES.forEach((route) => injectRoute(route));
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
         base = config.base;
       },
-      'astro:build:start': () => {
-        passGate();
+      'astro:build:start': async () => {
+        await contentWork().read;
       },
       'astro:build:done': async ({ pages }) => {
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -49,17 +49,22 @@ export function handbook(): AstroIntegration {
 }
 
 async function indexSearch(outDir: string, base: string): Promise<string> {
-  const { pages, library, thesaurus, today } = passGate();
-  if (thesaurus === undefined) throw new Error('没有读到 content/synonyms.yaml');
-  const shown = pages.filter((page) => isPublished(page, today));
-  const index = await buildSearchIndex({
-    distDir: outDir,
-    base,
-    pages: searchPages(shown, { library, today }),
-    synonyms: thesaurus,
-  });
+  const { pages, lexicon } = await contentWork().words;
+  const index = await buildSearchIndex({ distDir: outDir, base, pages, lexicon });
   return `${index.pages} 页，词表 ${index.bytes} 字节`;
 }
 
 /** Notation → the words of this build. */
 const plainWords = (text: string): string => plainLine(text, siteContent());
+
+/** No page is drawn before the content has passed: the last bundle before the pages waits for it. */
+function checkedFirst(): Plugin {
+  return {
+    name: 'checked-first',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle: async () => {
+      await contentWork().passed;
+    },
+  };
+}

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteContent } from '../content/site.ts';
-import { buildSearchIndex, searchPages } from '../search/build/index.ts';
+import { buildLexicon, buildSearchIndex, searchPages } from '../search/build/index.ts';
 import { lexiconPlaceholder } from '../search/lexicon/index.ts';
 
 /** The search of the dev server: indexed when it is first asked for, and again when the content has changed. */
@@ -46,7 +46,8 @@ async function indexContent(root: string, folder: string): Promise<string> {
       `<!doctype html><html lang="zh-CN"><main data-pagefind-body><h1>${safeTitle}</h1><p>${safeText}</p></main>`,
     );
   }
-  await buildSearchIndex({ distDir: folder, base: '/', pages, synonyms: thesaurus });
+  const lexicon = buildLexicon(pages, thesaurus);
+  await buildSearchIndex({ distDir: folder, base: '/', pages, lexicon });
   const name = readdirSync(join(folder, 'search')).find((file) => file.startsWith('lexicon.'));
   if (name === undefined) throw new Error('词表没有写出来：检查 src/search/build/');
   return name;

@@ -4,3 +4,4 @@ export { encodeJson } from './gb18030.ts';
 export { buildLexicon } from './lexicon.ts';
 export { searchPages } from './search-pages.ts';
 export { buildSearchIndex } from './write.ts';
+export type { Lexicon, SearchPage } from '../lexicon/index.ts';

@@ -14,19 +14,18 @@ import {
   type Lexicon,
   type LexiconPage,
   type SearchPage,
-  type Synonyms,
 } from '../lexicon/index.ts';
 import { buildIndex, splitByTopic, wholeLimit } from '../rank/index.ts';
 import { buildAnalyzer } from '../read/index.ts';
 import { encodeJson } from './gb18030.ts';
-import { buildLexicon } from './lexicon.ts';
 import { linesOf } from './lines.ts';
 
 export interface SearchBuild {
   distDir: string;
   base: string;
   pages: SearchPage[];
-  synonyms: Synonyms;
+  /** Of these pages. It needs none of the built files, so it may have been made while they were. */
+  lexicon: Lexicon;
 }
 
 /** Files Pagefind writes for its own interfaces, which this site does not use. */
@@ -133,7 +132,7 @@ export async function buildSearchIndex(
   mkdirSync(folder, { recursive: true });
   for (const old of readdirSync(directory))
     if (/^lexicon\..*\.txt$/.test(old)) rmSync(join(directory, old));
-  const lexicon = buildLexicon(build.pages, build.synonyms);
+  const { lexicon } = build;
   lexicon.files.lines = writeLines(lexicon.pages, build.pages, folder);
   const ids = lexicon.pages.map(({ path }) => bodyIds.get(path) ?? '');
   const isLarge = lexicon.pages.length > wholeLimit;
