@@ -141,7 +141,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.ts', 'scripts/**'],
+    files: ['**/*.test.ts', 'tests/engines/{journeys,payloads}.ts', 'scripts/**'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
   },
   ...layers,

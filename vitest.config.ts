@@ -40,7 +40,7 @@ export default defineConfig({
           include: ['tests/engines/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: 2, // an engine a file, two beside each other: a browser waits more than it works
           retry: 1, // a busy machine may drop one click; what fails twice has failed
         },
       },

@@ -1,10 +1,8 @@
 // Everything that must hold, in order, ending with one plain line: N passed, N failed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ADDRESSED } from '../tests/site/addressed.ts';
-import { findChromium } from './chromium.ts';
-import { ensureEngines } from './engines.ts';
 
 interface Outcome {
   passed: number;
@@ -47,54 +45,28 @@ function suite(name: string, projects: readonly string[]): Outcome {
   }
 }
 
-/** Debian's package manager, where there is one and we may use it. */
-function aptInstall(...packages: readonly string[]): void {
-  const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';
-  run('sh', [
-    '-c',
-    `command -v apt-get >/dev/null && ${sudo}apt-get update -qq && ${sudo}apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`,
-  ]);
-}
-
-const isThere = (command: string, ...args: readonly string[]): boolean =>
-  spawnSync(command, args, { stdio: 'ignore' }).error === undefined;
-
-/** What some tests drive and can do without: each is tried for once, and what stays missing is said in one line. */
-function ensureExtras(): void {
-  const wanted: readonly (readonly [string, string, string, boolean])[] = [
-    ['poppler-utils', 'pdftotext', '打印测试读不了 PDF', isThere('pdftotext', '-v')],
-    ['nginx', 'nginx', 'nginx 的部署测试跳过', isThere('nginx', '-v')],
-    ['caddy', 'caddy', 'Caddy 的部署测试跳过', isThere('caddy', 'version')],
-  ];
-  const missing = wanted.filter(([, , , isHere]) => !isHere);
-  if (missing.length > 0) aptInstall(...missing.map(([name]) => name));
-  for (const [, command, words] of missing)
-    if (!isThere(command, '-v')) console.log(`没有 ${command}：${words}。`);
-  ensureEngines(aptInstall);
-}
-
-/** Installs a browser the ordinary way, then Debian's way; the machine may have neither. */
-function ensureBrowser(): Outcome {
-  ensureExtras();
-  if (findChromium() !== undefined) return single(0);
-  console.log('没有找到 Chromium，试着安装……');
-  run(process.execPath, [modules('playwright-core/cli.js'), 'install', '--with-deps', 'chromium']);
-  if (findChromium() === undefined) aptInstall('chromium', 'fonts-noto-cjk');
-  if (findChromium() === undefined)
-    console.error('✘ 没有装上浏览器。请装 Chromium 或 Chrome，或用 CHROMIUM_PATH 指明位置。');
-  return single(findChromium() === undefined ? 1 : 0);
+/** Side by side: what is installed waits for the network, what is checked does not need it. */
+async function prepare(): Promise<Outcome> {
+  const codes = await Promise.all(
+    ['scripts/browsers.ts', 'scripts/check.ts'].map(
+      (script) =>
+        new Promise<number>((done) => {
+          spawn(process.execPath, [script], { stdio: 'inherit' }).on('close', (code) =>
+            done(code ?? 1),
+          );
+        }),
+    ),
+  );
+  const passed = codes.filter((code) => code === 0).length;
+  return { passed, failed: codes.length - passed };
 }
 
 const build = (args: readonly string[], env: NodeJS.ProcessEnv): Outcome =>
   single(run(process.execPath, ['scripts/build.ts', ...args], { ...process.env, ...env }));
 const { folder, site, base } = ADDRESSED;
 
-const STEPS: readonly (readonly [string, () => Outcome])[] = [
-  ['浏览器和别的工具', ensureBrowser],
-  [
-    '类型、规范、排版、单元测试、内容（npm run check）',
-    () => single(run(process.execPath, ['scripts/check.ts'])),
-  ],
+const STEPS: readonly (readonly [string, () => Outcome | Promise<Outcome>])[] = [
+  ['浏览器和别的工具；类型、规范、排版、单元测试、内容（npm run check）', prepare],
   ['构建', () => build([], { SITE_URL: '', BASE_PATH: '' })],
   [
     '构建（有网址、在子目录里）',
@@ -113,7 +85,7 @@ for (const [index, [name, step]] of STEPS.entries()) {
   console.log(
     `\n▶ [${index + 1}/${STEPS.length}] ${name}（已用 ${Math.round((Date.now() - began) / 1000)} 秒）`,
   );
-  const outcome = step();
+  const outcome = await step();
   total.passed += outcome.passed;
   total.failed += outcome.failed;
   if (outcome.failed > 0) broken.push(name);

@@ -1,6 +1,6 @@
-import { launch, TimeoutError } from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/engines.ts';
-import type { Engine } from './tab.ts';
+import { travel, type Engine, type InPage, type Plain } from './tab.ts';
 
 /** Firefox through WebDriver BiDi. */
 export async function startFirefox(): Promise<Engine | undefined> {
@@ -16,16 +16,17 @@ export async function startFirefox(): Promise<Engine | undefined> {
       await page.setViewport({ width, height: 780 });
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));
+      const run = <T>(work: InPage<T>, ...given: readonly Plain[]): Promise<T> =>
+        page.evaluate(`(${work.toString()})(...${JSON.stringify(given)})`) as Promise<T>;
       return {
         errors,
-        // After a page kept for Back the driver may wait for a load that was over; whoever asked looks at the page itself.
-        goto: async (url) => {
-          await page.goto(url, { timeout: 6000 }).catch((problem: unknown) => {
-            if (!(problem instanceof TimeoutError)) throw problem;
-          });
-        },
-        run: (work, ...given) =>
-          page.evaluate(`(${work.toString()})(...${JSON.stringify(given)})`) as Promise<never>,
+        // After a page kept for Back the driver waits for a load that was over: nobody waits for the driver.
+        goto: (url) =>
+          travel(run, url, () => {
+            page.goto(url).catch(() => undefined);
+            return Promise.resolve();
+          }),
+        run,
         click: (selector) => page.click(selector),
         type: async (selector, text) => {
           await page.click(selector);

@@ -47,11 +47,37 @@ export const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
+/** The page that is left is marked, so that the next one cannot be taken for it. Whether another page comes at all. */
+function leave(url: string): boolean {
+  Object.assign(window, { isLeft: true });
+  const [here, there] = [location.href, url].map((one) => one.replace(/#.*/, ''));
+  return !(url.includes('#') && here === there);
+}
+/** Between two pages engines show an empty one: it is not the one asked for. */
+const hasArrived = (origin: string): boolean =>
+  location.origin === origin && !('isLeft' in window) && document.readyState === 'complete';
+
+/** To an address, until its page stands whole: drivers answer before that, long after, or never. */
+export async function travel(
+  run: Tab['run'],
+  url: string,
+  start: () => Promise<unknown>,
+): Promise<void> {
+  const isOtherPage = await run(leave, url).catch(() => true);
+  await start();
+  for (const end = Date.now() + 15_000; isOtherPage; await pause(50)) {
+    if (await run(hasArrived, new URL(url).origin).catch(() => false)) return;
+    if (Date.now() > end) throw new Error(`没有到 ${url}`);
+  }
+}
+
 /** The back button. Drivers wait for a load that does not come when the engine kept the page. */
-export const back = (tab: Tab): Promise<void> =>
-  tab.run(() => {
+export async function back(tab: Tab): Promise<void> {
+  await tab.run(() => {
     setTimeout(() => history.back());
   });
+  await pause(300); // what is asked while pages are being swapped may stay without an answer
+}
 
 /** Clicks the first visible element of a kind with these words, wherever the page has put it. */
 export async function tap(tab: Tab, selector: string, words: string): Promise<void> {

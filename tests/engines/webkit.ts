@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { findWebKit } from '../../scripts/engines.ts';
-import { pause, type Engine, type InPage, type Plain } from './tab.ts';
+import { pause, travel, type Engine, type InPage, type Plain } from './tab.ts';
 
 /** The view is always this wide; page zoom makes it as many CSS pixels as asked for. */
 const VIEW = 800;
 /** Milliseconds: far more than any question takes. */
-const UNANSWERED = 4000;
+const UNANSWERED = 10_000;
 const KEYS = { Enter: '\uE007', Escape: '\uE00C' } as const;
 
 /** Under page zoom this driver's own clicks miss: the page clicks what stands at the element's middle, if that is the element. */
@@ -26,14 +26,6 @@ function clickAt(selector: string): string {
   (wanted.contains(hit) && hit instanceof HTMLElement ? hit : wanted).click();
   return 'clicked';
 }
-
-/** To the same address this driver answers while the page that is being left still stands: that page is marked. Whether another page comes at all. */
-function leave(url: string): boolean {
-  Object.assign(window, { isLeft: true });
-  const [here, there] = [location.href, url].map((one) => one.replace(/#.*/, ''));
-  return !(url.includes('#') && here === there);
-}
-const hasArrived = (): boolean => !('isLeft' in window) && document.readyState === 'complete';
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
@@ -93,16 +85,7 @@ export async function startWebKit(): Promise<Engine | undefined> {
         ]);
       return {
         errors: [],
-        goto: async (url) => {
-          const isOtherPage = await run(leave, url).catch(() => false);
-          await client.navigateTo(url);
-          for (
-            const end = Date.now() + UNANSWERED;
-            isOtherPage && Date.now() < end;
-            await pause(50)
-          )
-            if (await run(hasArrived).catch(() => false)) return;
-        },
+        goto: (url) => travel(run, url, () => client.navigateTo(url)),
         run,
         click: async (selector) => expect(await run(clickAt, selector), selector).toBe('clicked'),
         type: async (selector, text) => {

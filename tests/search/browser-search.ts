@@ -3,9 +3,12 @@
 import type { Browser, Page } from 'playwright-core';
 import type { JudgedQuery, Outcome } from './judge.ts';
 
-/** Opens the page and turns to the search field, which starts the loading. */
+/** Opens the page and turns to the search field, which starts the loading. Without the offline worker: in each fresh context it would store the whole site meanwhile. */
 export async function openSearch(browser: Browser, origin: string, throttle = 1): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  const page = await browser.newPage({
+    viewport: { width: 390, height: 844 },
+    serviceWorkers: 'block',
+  });
   if (throttle > 1)
     await (
       await page.context().newCDPSession(page)

@@ -1,13 +1,10 @@
 // The ways people take, in every engine this machine has, on a phone's and a desk's width.
 // Found by words and roles, not by classes: what a reader sees is what must go on working.
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import { startChromium } from './chromium.ts';
-import { startFirefox } from './firefox.ts';
+import type { EngineName } from '../../scripts/engines.ts';
 import { openHost, type Host } from './host.ts';
 import { back, pause, tap, until, type Engine, type Tab } from './tab.ts';
-import { startWebKit } from './webkit.ts';
 
-const ENGINES = { chromium: startChromium, firefox: startFirefox, webkit: startWebKit } as const;
 const WIDTHS = [360, 1280] as const;
 const ARTICLE = '/faq/jail/';
 
@@ -61,14 +58,14 @@ async function follow(tab: Tab, kinds: string): Promise<string> {
 const results = (): boolean =>
   document.querySelectorAll('ol[data-search-results] > li a').length > 0;
 
-let host: Host;
-beforeAll(async () => {
-  host = await openHost(process.env['DIST'] ?? 'dist');
-});
-afterAll(() => host.close());
-
-for (const [name, start] of Object.entries(ENGINES))
-  describe(name, () => {
+/** The ways people take, in one engine at both widths; every step left out, and counted so, where the engine is not here. */
+export function journeys(name: EngineName, start: () => Promise<Engine | undefined>): void {
+  describe(`ways, ${name}`, () => {
+    let host: Host;
+    beforeAll(async () => {
+      host = await openHost(process.env['DIST'] ?? 'dist');
+    });
+    afterAll(() => host.close());
     let engine: Engine | undefined;
     beforeAll(async () => {
       engine = await start();
@@ -140,6 +137,8 @@ for (const [name, start] of Object.entries(ENGINES))
         });
 
         step('larger and dark, on the next page, after Back, and back again', async () => {
+          await tab.goto(host.root + ARTICLE);
+          await tab.run(() => localStorage.clear());
           await tab.goto(host.root + ARTICLE);
           const before = await tab.run(look);
           await tap(tab, '#comfort button', '^特大$');
@@ -350,3 +349,4 @@ for (const [name, start] of Object.entries(ENGINES))
         });
       });
   });
+}

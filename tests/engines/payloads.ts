@@ -1,10 +1,8 @@
 // What an attacker can put into an address, into storage or into a message: shown as words or ignored, in every engine.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startChromium } from './chromium.ts';
-import { startFirefox } from './firefox.ts';
+import type { EngineName } from '../../scripts/engines.ts';
 import { openHost, type Host } from './host.ts';
 import { until, type Engine, type Tab } from './tab.ts';
-import { startWebKit } from './webkit.ts';
 
 const WORDS = [
   '<img src=x onerror=hacked=1>',
@@ -56,7 +54,6 @@ const LONG = [
   '😭'.repeat(5000),
   'xianshangfaqihuabeiyuqi'.repeat(20),
 ];
-const ENGINES = { chromium: startChromium, firefox: startFirefox, webkit: startWebKit } as const;
 
 /** What in the page is not ours: script that ran, elements that words became, an address left. */
 function harm(): string[] {
@@ -70,14 +67,14 @@ function harm(): string[] {
   return [...ran, ...found];
 }
 
-let host: Host;
-beforeAll(async () => {
-  host = await openHost(process.env['DIST'] ?? 'dist');
-});
-afterAll(() => host.close());
-
-for (const [name, start] of Object.entries(ENGINES))
-  describe(name, () => {
+/** The attacks, in one engine. */
+export function payloads(name: EngineName, start: () => Promise<Engine | undefined>): void {
+  describe(`attacks, ${name}`, () => {
+    let host: Host;
+    beforeAll(async () => {
+      host = await openHost(process.env['DIST'] ?? 'dist');
+    });
+    afterAll(() => host.close());
     let engine: Engine | undefined;
     let tab: Tab;
     beforeAll(async () => {
@@ -192,3 +189,4 @@ for (const [name, start] of Object.entries(ENGINES))
       expect(await tab.run(() => document.getElementById('fresh')?.hidden ?? true)).toBe(true);
     });
   });
+}
