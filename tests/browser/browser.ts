@@ -7,6 +7,8 @@ export interface Stage {
   browser: Browser;
   origin: string;
   open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** A page that has gone nowhere yet: to listen before it does. */
+  blank: (options?: BrowserContextOptions) => Promise<Page>;
   close: () => Promise<void>;
 }
 
@@ -14,16 +16,20 @@ export interface Stage {
 export async function setStage(): Promise<Stage> {
   const serving: Serving = await serve('dist', 0, { base: '/' });
   const browser = await launchChromium();
+  const blank = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 780 },
+      serviceWorkers: 'block', // a fresh context would store the whole edition for each test; tests/offline/ is about that
+      ...options,
+    });
+    return context.newPage();
+  };
   return {
     browser,
     origin: serving.origin,
-    open: async (path, options = {}) => {
-      const context = await browser.newContext({
-        viewport: { width: 360, height: 780 },
-        serviceWorkers: 'block', // a fresh context would store the whole edition for each test; tests/offline/ is about that
-        ...options,
-      });
-      const page = await context.newPage();
+    blank,
+    open: async (path, options) => {
+      const page = await blank(options);
       await page.goto(serving.origin + path);
       return page;
     },
