@@ -9,7 +9,7 @@ import { sayFailure } from '../src/build/failure.ts';
 import { contentWork } from '../src/build/content-work.ts';
 import { inputsKey } from '../src/build/inputs.ts';
 import { sayHolder, takeLock } from '../src/build/lock.ts';
-import { readSettings } from '../src/build/settings.ts';
+import { isOfflineOff, readSettings } from '../src/build/settings.ts';
 import { step } from '../src/build/steps.ts';
 import { recover, swapIn, type Places } from '../src/build/swap.ts';
 
@@ -39,7 +39,12 @@ keepCompiled(join(cache, 'node')); // before anything large is loaded
 async function run(): Promise<number> {
   const settings = readSettings(process.env);
   refuseFolder();
-  const told = [settings.site, settings.base, buildDay(), process.env['OFFLINE']];
+  const told = [
+    settings.site,
+    settings.base,
+    buildDay(),
+    String(isOfflineOff(process.env['OFFLINE'])),
+  ];
   if (flags['if-changed'] && isCurrent(inputsKey(root, told))) return 0;
   mkdirSync(cache, { recursive: true });
   const taken = takeLock(lock, flags['if-changed'] ? 'npm start' : 'npm run build');

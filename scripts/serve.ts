@@ -54,7 +54,7 @@ function lanAddresses(): string[] {
 export function readPort(value: string | undefined): number | undefined {
   if (value === undefined || value.trim() === '') return undefined;
   const port = Number(value);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  if (/^\s*\d+\s*$/.test(value) && port < 65_536) return port;
   throw new Error(`PORT=${value} 不是端口号。写 0 到 65535 之间的整数，例如：PORT=8080 npm start`);
 }
 

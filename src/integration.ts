@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentWork } from './build/content-work.ts';
+import { isOfflineOff } from './build/settings.ts';
 import { step } from './build/steps.ts';
 import { ADDRESSED_ROUTES } from './feeds/routes.ts';
 import { headersFile } from './hosting/headers-file.ts';
@@ -40,7 +41,7 @@ export function handbook(): AstroIntegration {
         writeFileSync(join(outDir, '_headers'), headersFile(folder(base)));
         writeFileSync(join(outDir, '.nojekyll'), ''); // GitHub Pages would leave out _astro/
         await step('离线', async () => {
-          const pack = await buildOffline(outDir, { isOff: process.env['OFFLINE'] === 'off' });
+          const pack = await buildOffline(outDir, { isOff: isOfflineOff(process.env['OFFLINE']) });
           return `${pack.pages} 页，${pack.bytes} 字节，${pack.version}`;
         });
       },
