@@ -32,7 +32,11 @@ async function setLetters(page: Page, standard: number): Promise<void> {
 }
 
 describe('nothing scrolls sideways at 320 and 360 px', () => {
-  it.each(LAYOUTS)('%s at 特大, and with the browser’s text at 200 %%', async (path) => {
+  // Of the articles the one whose place on the line has the longest name.
+  const WIDE = LAYOUTS.map((path) =>
+    path === '/methods/home-visit/' ? '/methods/court-notice/' : path,
+  );
+  it.each([...WIDE, '/pictures/'])('%s at 特大, and with the browser’s text at 200 %%', async (path) => {
     const page = await stage.open(path, { viewport: { width: 320, height: 780 } });
     for (const [size, letters] of [
       ['30', 16],

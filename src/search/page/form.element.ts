@@ -3,7 +3,7 @@
 function go(form: HTMLFormElement): void {
   const words = form.querySelector<HTMLInputElement>('[type=search]')?.value.trim() ?? '';
   const url = new URL(form.getAttribute('action') ?? '', location.href);
-  if (words !== '') url.hash = `q=${encodeURIComponent(words)}`;
+  if (words !== '') url.hash = `q=${encodeURIComponent(words.replace(/\p{Cs}/gu, ''))}`;
   location.assign(url);
 }
 
