@@ -1,4 +1,5 @@
 /** Asks a deployed site what a reader's phone will ask, and says what is not right. Used by `npm run check:site` and by the tests of servers. */
+import { checkFiles, checkHome } from './inspect-home.ts';
 import { cachingOf, HEADERS, TYPES, typeOf } from './rules.ts';
 
 /** One thing that is not right, and how to mend it. */
@@ -9,26 +10,43 @@ export interface Finding {
   isMinor: boolean;
 }
 
-type Ask = (path: string, init?: RequestInit) => Promise<Response>;
+/** What a host says that is not there in time (Gateway Timeout). */
+const NO_ANSWER = 504;
+
+export type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 
 const mendHeaders = '照 deploy/ 里这个主机的文件配响应头';
 
 /** `base` is where the home page is: `https://example.com/` or `https://example.com/guide/`. */
-export async function inspectSite(base: string, get: typeof fetch = fetch): Promise<Finding[]> {
+export async function inspectSite(base: string, patience = 20_000): Promise<Finding[]> {
   const findings: Finding[] = [];
   const say = (what: string, mend: string, isMinor = false): void => {
     findings.push({ what, mend, isMinor });
   };
-  const ask: Ask = (path, init) => get(new URL(path, base), { redirect: 'manual', ...init });
-  const home = await ask('');
+  const get: Ask = (path, init) =>
+    fetch(new URL(path, base), {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+      ...init,
+    });
+  // One address that does not answer is a finding like the others; the home page must.
+  const ask: Ask = (path, init) =>
+    get(path, init).catch(() => new Response(null, { status: NO_ANSWER }));
+  const home = await get('');
   if (home.status !== 200) {
-    say(`首页回答 ${home.status}`, '检查地址和 BASE_PATH，它要和构建时一样');
+    const to = home.headers.get('location');
+    say(
+      `首页回答 ${home.status}${to === null ? '' : `，转到 ${to}`}`,
+      to === null ? '检查地址和 BASE_PATH，它要和构建时一样' : '用转到的那个地址再查一次',
+    );
     return findings;
   }
   checkHeaders('首页', home, say);
   const html = await home.text();
   if (!html.includes('花呗')) say('首页不是这个网站', '检查域名指到哪里');
   checkAddress(html, base, say);
+  checkHome(home, html, base, say);
+  await checkFiles(html, ask, say);
   await checkTypes(ask, say);
   await checkKept(html, ask, say);
   await checkMissing(ask, say);
@@ -36,7 +54,7 @@ export async function inspectSite(base: string, get: typeof fetch = fetch): Prom
   return findings;
 }
 
-type Say = (what: string, mend: string, isMinor?: boolean) => void;
+export type Say = (what: string, mend: string, isMinor?: boolean) => void;
 
 function checkHeaders(name: string, response: Response, say: Say): void {
   for (const [header, value] of Object.entries(HEADERS)) {
@@ -89,7 +107,7 @@ async function checkKept(html: string, ask: Ask, say: Say): Promise<void> {
     const name = path === '' ? '首页' : path;
     if (isLong && !shouldBeLong)
       say(`${name} 会被缓存很久（${got}），改了读者也看不到`, mendHeaders);
-    if (!isLong && shouldBeLong) say(`${name} 没有长期缓存`, mendHeaders, true);
+    if (response.ok && !isLong && shouldBeLong) say(`${name} 没有长期缓存`, mendHeaders, true);
     await response.body?.cancel();
   }
 }

@@ -1,5 +1,6 @@
 // The configurations of deploy/ on real servers, and our own server: each must answer a deployed site's questions rightly.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -10,12 +11,18 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Serving } from '../../scripts/serve.ts';
+import { fileServer } from '../../src/hosting/files.ts';
 import { caddyfile } from '../../src/hosting/caddy.ts';
 import { inspectSite } from '../../src/hosting/inspect.ts';
 import { nginxConfig } from '../../src/hosting/nginx.ts';
@@ -55,7 +62,7 @@ async function start(command: string, args: string[], port: number): Promise<str
 }
 
 const PARTS =
-  'index.html 404.html faq/jail faq/jail.md llms.txt manifest.webmanifest offline.json offline/root.json sw.js _astro icons favicon.svg share/faq/jail';
+  'index.html 404.html search pagefind/pagefind.js faq/jail faq/jail.md llms.txt manifest.webmanifest offline.json offline/root.json sw.js _astro icons favicon.svg share/faq/jail';
 
 beforeAll(() => {
   for (const part of PARTS.split(' '))
@@ -124,6 +131,67 @@ async function behaves(base: string): Promise<void> {
   for (const method of ['POST', 'DELETE', 'OPTIONS'])
     expect((await fetch(base, { method })).status, method).toBeGreaterThanOrEqual(400);
 }
+
+/** A right host, with one thing spoilt: the finding must name it. */
+const SPOILT: Record<
+  string,
+  [RegExp, (request: IncomingMessage, answer: ServerResponse) => unknown]
+> = {
+  'a folder left out': [/^_astro\/.* 回答 404/, (q) => gone(q, '/_astro')],
+  'search without its words': [/^search\/.* 回答 404/, (q) => gone(q, '/search/')],
+  'no index': [/^pagefind\/pagefind\.js 回答 404/, (q) => gone(q, '/pagefind')],
+  'every address a page': [
+    /没有的页面回答 200/,
+    (q) => q.url?.includes('no-such') && (q.url = '/'),
+  ],
+  'another address': [
+    /首页回答 301，转到 https:/,
+    (_, a) => a.writeHead(301, { location: 'https://x.test/' }).end(),
+  ],
+  'another charset': [
+    /首页说自己是 gbk/,
+    (_, a) => late(a, 'content-type', 'text/html; charset=gbk'),
+  ],
+  'a policy of its own': [
+    /管了脚本和样式/,
+    (_, a) => late(a, 'content-security-policy', "default-src 'self'; frame-ancestors 'none'"),
+  ],
+  'a cookie': [/带了 Cookie/, (_, a) => late(a, 'set-cookie', 'id=1')],
+  'long caching': [/首页 会被缓存很久/, (_, a) => late(a, 'cache-control', 'max-age=86400')],
+  'a page rewritten': [
+    /多了别处的脚本 https:\/\/ads\.test/,
+    (q, a) =>
+      q.url === '/' && a.writeHead(200).end('<script async src="https://ads.test/x.js"></script>'),
+  ],
+  'no answer': [/^llms\.txt 回答 504/, (q) => q.url === '/llms.txt' && 'nothing'],
+  'a line cut': [/^llms\.txt 回答 504/, (q) => q.url === '/llms.txt' && q.socket.destroy()],
+};
+const gone = (request: IncomingMessage, start: string): void => {
+  if (request.url?.startsWith(start) === true) request.url = '/none';
+};
+/** Sets a header after the server has set its own. */
+const late = (answer: ServerResponse, name: string, value: string): void => {
+  const write = answer.writeHead.bind(answer) as (...all: unknown[]) => ServerResponse;
+  answer.writeHead = (...all: unknown[]) => {
+    answer.setHeader(name, value);
+    return write(...all);
+  };
+};
+
+it.each(Object.entries(SPOILT))('npm run check:site names %s', async (_, [said, spoil]) => {
+  const right = fileServer(root, '/');
+  const server = createHttpServer((request, answer) => {
+    const done = spoil(request, answer);
+    if (!answer.writableEnded && !request.socket.destroyed && done !== 'nothing')
+      void right(request, answer);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const found = await inspectSite(`http://127.0.0.1:${port}/`, 500);
+  server.closeAllConnections();
+  server.close();
+  expect(found.map(({ what }) => what).filter((what) => said.test(what))).not.toEqual([]);
+});
 
 describe('a deployed site answers rightly', () => {
   it.skipIf(!has('nginx', '-v'))('from nginx with deploy/nginx.conf', async () => {
