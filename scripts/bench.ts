@@ -1,8 +1,10 @@
 /**
- * The site's figures beside a plain one's, so that anyone can repeat them: npm run bench [-- --bytes] [-- --build] [-- --lighthouse]
+ * The site's figures beside a plain one's, so that anyone can repeat them: npm run bench [-- --bytes] [-- --build] [-- --lighthouse] [-- --pages N]
  * Without a flag all three. Bytes: what a reader downloads, by kind of page, against the same words as bare semantic HTML.
  * Build: cold, warm after one edit, and a plain Astro + Pagefind build of the same pages in the same run.
  * Lighthouse: mobile, one page of each layout.
+ * npm run bench -- --pages 800: a site of that many pages instead, built once from nothing and once after an edit,
+ * and what it weighs. It is made in a scratch folder.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -23,14 +25,21 @@ import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.ts';
+import { growContent } from './grow.ts';
 import { serve } from './serve.ts';
 
 const names = ['bytes', 'build', 'lighthouse'] as const;
 const { values } = parseArgs({
-  options: Object.fromEntries(names.map((name) => [name, { type: 'boolean' as const }])),
+  options: {
+    bytes: { type: 'boolean' },
+    build: { type: 'boolean' },
+    lighthouse: { type: 'boolean' },
+    pages: { type: 'string' },
+  },
 });
 const wants = (name: (typeof names)[number]): boolean =>
-  values[name] === true || names.every((one) => values[one] !== true);
+  values[name] === true ||
+  (values.pages === undefined && names.every((one) => values[one] !== true));
 
 const packed = (text: string | Buffer): number => brotliCompressSync(text).length;
 const middle = (list: readonly number[]): number =>
@@ -119,12 +128,52 @@ function plainProject(folder: string): void {
   );
 }
 
+/** A copy of this project that has kept nothing of earlier builds. */
+function ownProject(folder: string): void {
+  mkdirSync(folder);
+  for (const part of PARTS.split(' ')) cpSync(part, join(folder, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+}
+
+const BUILD = join('scripts', 'build.ts');
+
+/** Seconds of a build after one paragraph more. */
+function timeEdit(own: string): number {
+  const edited = join(own, 'content/faq/jail.md');
+  writeFileSync(edited, readFileSync(edited, 'utf8').replace(/\n*$/, '\n\n先把今天过好。\n'));
+  return time(own, [BUILD]);
+}
+
+/** Bytes of the files of a built site, packed. */
+const weigh = (site: string, pattern: string): number =>
+  globSync(pattern, { cwd: site })
+    .map((path) => packed(readFileSync(join(site, path))))
+    .reduce((sum, size) => sum + size, 0);
+
+function benchLarge(wanted: number): void {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const own = join(folder, 'own');
+  ownProject(own);
+  const pages = growContent(own, wanted);
+  const cold = time(own, [BUILD]);
+  const warm = timeEdit(own);
+  console.log(`${pages} 页的网站`);
+  console.log(`  从头（分享图全画） ${cold.toFixed(1)} 秒，改了一页之后 ${warm.toFixed(1)} 秒`);
+  const site = join(own, 'dist');
+  for (const [name, pattern] of [
+    ['离线清单', 'offline.json'],
+    ['离线正文', 'offline/*.json'],
+    ['搜索词表', 'search/lexicon.*.txt'],
+  ] as const)
+    console.log(`  ${name}（brotli）${kb(weigh(site, pattern))}`);
+  console.log(`  应急手册 ${kb(weigh(site, 'handbook/*.html'))}（brotli）`);
+  rmSync(folder, { recursive: true, force: true });
+}
+
 function benchBuild(): void {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const [own, plain] = [join(folder, 'own'), join(folder, 'plain')];
-  mkdirSync(own);
-  for (const part of PARTS.split(' ')) cpSync(part, join(own, part), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(own, 'node_modules'));
+  ownProject(own);
   plainProject(plain);
   const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
   const pagefind = join('node_modules', 'pagefind', 'lib', 'runner', 'bin.cjs');
@@ -132,10 +181,8 @@ function benchBuild(): void {
     time(plain, [astro, 'build']) + time(plain, [pagefind, '--site', 'dist']);
   plainBuild(); // both are measured with what they keep between builds
   const base = plainBuild();
-  const cold = time(own, [join('scripts', 'build.ts')]);
-  const edited = join(own, 'content/faq/jail.md');
-  writeFileSync(edited, readFileSync(edited, 'utf8').replace(/\n*$/, '\n\n先把今天过好。\n'));
-  const warm = time(own, [join('scripts', 'build.ts')]);
+  const cold = time(own, [BUILD]);
+  const warm = timeEdit(own);
   rmSync(folder, { recursive: true, force: true });
   const say = (name: string, seconds: number): void =>
     console.log(`  ${name} ${seconds.toFixed(1)} 秒，${(seconds / base).toFixed(1)} 倍`);
@@ -184,6 +231,7 @@ async function benchLighthouse(): Promise<void> {
   server.close();
 }
 
+if (values.pages !== undefined) benchLarge(Number(values.pages));
 if (wants('bytes')) benchBytes();
 if (wants('build')) benchBuild();
 if (wants('lighthouse')) await benchLighthouse();

@@ -16,7 +16,16 @@ function ends(pieces: readonly string[]): Set<number> {
  * A heading in the pieces its lines may be broken into. Two readers of Chinese must agree that a word ends (each alone
  * parts 催收 or 人工 somewhere), and no piece is a single character but before a pause.
  */
-export function headingPieces(text: string): string[] {
+export function headingPieces(text: string): readonly string[] {
+  const known = cut.get(text) ?? cutHeading(text);
+  cut.set(text, known);
+  return known;
+}
+
+/** A heading stands on its page, in the book, in the handbook. */
+const cut = new Map<string, readonly string[]>();
+
+function cutHeading(text: string): string[] {
   const agreed = ends(parser.parse(text));
   let at = 0;
   const pieces = unbreakables(text).reduce<string[]>((found, word) => {
