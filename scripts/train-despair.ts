@@ -5,7 +5,7 @@ import { siteContent } from '../src/content/site.ts';
 import { BUCKETS, literal, piecesOf, STEPS } from '../src/search/read/index.ts';
 import { buildRandom } from '../tests/search/random.ts';
 
-const ROUNDS = 20;
+const ROUNDS = 12;
 const RATE = 0.3;
 const STEP = 0.25;
 const lines = (name: string): string[] =>

@@ -2,7 +2,7 @@
  * Despair by likeness: how much a sentence is written like those of people in despair, learned from the labelled sentences
  * in tests/search/despair-*.txt against the site's own questions (`npm run despair:train`). The rules of despair.ts hear
  * what they were written for; on sentences nobody had seen they missed more than half, and this hears most of those.
- * One weight a bucket of one- and two-character pieces, six bits each: two letters of text would hold no dictionary.
+ * One weight a bucket of one- and two-character pieces and of matters spoken of together, six bits each: two letters of text would hold no dictionary.
  */
 import { BIAS, STEP, WEIGHTS } from './despair-weights.ts';
 
@@ -12,6 +12,28 @@ export const STEPS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
 export const BUCKETS = 4096;
 /** Longer sentences are judged by their clauses: what is said of life drowns in a story about money. */
 const CLAUSE = 24;
+
+/**
+ * What letters have to do with: oneself, kin, friends, going, an end, drugs, heights, water, blades, death, life, a time, no,
+ * debt, them. Two of these in one sentence say more about one nobody has written before than its letters do.
+ */
+const MATTERS = [
+  '我咱俺自己',
+  '爸妈爷奶孩子女儿老婆公哥姐弟妹夫妻家娘爹宝',
+  '友朋同事舍室邻居闺蜜',
+  '走离开消失没了别',
+  '最后终结束尽头句号完止永',
+  '药瓶片毒',
+  '楼桥顶台窗崖塔',
+  '水河江海湖库',
+  '刀腕脖绳炭煤',
+  '死亡命亖',
+  '活生存',
+  '今明晚夜天',
+  '不没无别',
+  '债钱款账还贷呗',
+  '他她它你们催收',
+].map((letters) => new RegExp(`[${letters}]`));
 
 /** Buckets of the pieces of a text of letters and digits, each once. */
 export function piecesOf(text: string): number[] {
@@ -26,6 +48,10 @@ export function piecesOf(text: string): number[] {
   letters.forEach((letter, at) => {
     add(letter);
     if (at > 0) add(`${letters[at - 1] ?? ''}${letter}`);
+  });
+  const matters = MATTERS.flatMap((matter, number) => (matter.test(text) ? [number] : []));
+  matters.forEach((one, at) => {
+    for (const other of matters.slice(at)) add(`#${one}+${other}`);
   });
   return [...found];
 }

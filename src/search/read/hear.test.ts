@@ -20,8 +20,8 @@ describe('hearsDespair', () => {
   });
 
   // Written by someone who saw neither the rules nor the taught sentences; never teach these.
-  it('hears four in five of sentences it has never seen, and stays calm at the everyday ones', () => {
-    expect(share(lines('unseen-heard'))).toBeGreaterThanOrEqual(0.8);
+  it('hears more than five in six of sentences it has never seen, and stays calm at the everyday ones', () => {
+    expect(share(lines('unseen-heard'))).toBeGreaterThanOrEqual(0.85);
     expect(share(lines('unseen-calm'))).toBeLessThanOrEqual(0.05);
   });
 
