@@ -13,8 +13,16 @@ const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*">/;
 /** Astro's name of one component's styles. */
 const SCOPE = /data-astro-cid-[a-z0-9]+/g;
 
-const hashOf = (text: string): string =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashes = new Map<string, string>();
+
+/** Pages share most of their styles: each is hashed once. */
+function hashOf(text: string): string {
+  const known = hashes.get(text);
+  if (known !== undefined) return known;
+  const hash = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  hashes.set(text, hash);
+  return hash;
+}
 
 /** Rules of components that are on the page, and rules of no component. */
 export function ownRules(css: string, scopes: ReadonlySet<string>): string {

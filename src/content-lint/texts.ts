@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../content/visit.ts';
 import type { Content } from '../content/load.ts';
 import { noted } from '../content/page.ts';
 import { parseLine } from '../content/parse.ts';

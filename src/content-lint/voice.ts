@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../content/visit.ts';
 import { calloutOf } from '../content/callout.ts';
 import { citationsIn } from '../content/citations.ts';
 import type { Page } from '../content/page.ts';

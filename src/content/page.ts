@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { Kind, PageData } from '../domain/page.ts';
 import type { Place } from './problem.ts';
 import { citedSources, type CitedSource } from './citations.ts';

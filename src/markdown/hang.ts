@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../content/visit.ts';
 
 const classesOf = ({ properties }: Element): string[] => {
   const names = properties['className'];

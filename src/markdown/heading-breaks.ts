@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../content/visit.ts';
 import { headingPieces } from './breaks.ts';
 
 const WBR: Element = { type: 'element', tagName: 'wbr', properties: {}, children: [] };

@@ -1,5 +1,5 @@
 import type { PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../content/visit.ts';
 import { calloutOf } from '../content/callout.ts';
 
 /** Items led by ✔ or ✘, notation left in, the mark taken off. */

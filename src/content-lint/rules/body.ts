@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../../content/visit.ts';
 import { plainLine, plainText } from '../../content/plain.ts';
 import { quote } from '../../content/problem.ts';
 import { isOurs } from '../prose.ts';

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../../content/visit.ts';
 import { calloutOf, CALLOUTS } from '../../content/callout.ts';
 import { quote } from '../../content/problem.ts';
 import type { Finding, Rule } from '../rule.ts';

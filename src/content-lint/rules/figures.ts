@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../../content/visit.ts';
 import { FIGURE_COMPONENTS, componentOf } from '../../domain/figure.ts';
 import type { Finding, Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../content/visit.ts';
 import { notationOf } from '../../content/notation.ts';
 import { quote } from '../../content/problem.ts';
 import { isFrameId } from '../../domain/frame.ts';

@@ -1,5 +1,5 @@
 import type { List, ListItem, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../content/visit.ts';
 import { quote } from '../../content/problem.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { typed } from '../texts.ts';

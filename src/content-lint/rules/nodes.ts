@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../content/visit.ts';
 import { quote } from '../../content/problem.ts';
 import type { Rule } from '../rule.ts';
 import { typed } from '../texts.ts';

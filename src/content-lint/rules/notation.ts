@@ -1,5 +1,5 @@
 import type { Link } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../content/visit.ts';
 import type { ShelfName } from '../../content/load.ts';
 import { notationOf, type Notation } from '../../content/notation.ts';
 import { quote } from '../../content/problem.ts';

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../../content/visit.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { typed } from '../texts.ts';
 import { quote } from '../../content/problem.ts';

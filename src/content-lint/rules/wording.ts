@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../../content/visit.ts';
 import { notationOf } from '../../content/notation.ts';
 import { plainText } from '../../content/plain.ts';
 import { quote } from '../../content/problem.ts';

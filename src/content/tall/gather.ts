@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import { citedSources } from '../citations.ts';
 import { figureId, figureNodes } from '../expand.ts';
 import type { Page } from '../page.ts';
