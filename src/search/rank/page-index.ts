@@ -26,11 +26,8 @@ export interface PageIndex {
   rarity: (feature: string) => number;
 }
 
-const titleTrust = 1.05;
-
-function mergeInto(target: Features, source: Features, weight: number): void {
-  for (const [name, value] of source)
-    target.set(name, Math.max(target.get(name) ?? 0, value * weight));
+function mergeInto(target: Features, source: Features): void {
+  for (const [name, value] of source) target.set(name, Math.max(target.get(name) ?? 0, value));
 }
 
 function post(table: Map<string, Postings>, name: string, at: number, weight: number): void {
@@ -60,14 +57,14 @@ export function normOf(features: Features, rarity: (feature: string) => number):
   return Math.sqrt(sum) || 1;
 }
 
-/** A page's title and questions; the title counts a little more. */
-export type ReadPage = { features: Features; trust: number }[];
+/** A page's title and questions. */
+export type ReadPage = Features[];
 
 function readPage({ title, questions }: LexiconPage, analyzer: Analyzer): ReadPage {
   const others = decodeQuestions(questions, analyzer.thesaurus.code);
   return [
-    { features: questionFeatures(readSiteText(title, analyzer), analyzer), trust: titleTrust },
-    ...others.map((question) => ({ features: questionFeatures(question, analyzer), trust: 1 })),
+    questionFeatures(readSiteText(title, analyzer), analyzer),
+    ...others.map((question) => questionFeatures(question, analyzer)),
   ];
 }
 
@@ -104,17 +101,17 @@ export async function buildIndex(
   const fields = new Map<string, Postings>();
   read.forEach((questions, number) => {
     const merged: Features = new Map();
-    for (const { features, trust } of questions) mergeInto(merged, features, trust);
+    for (const features of questions) mergeInto(merged, features);
     for (const [name, weight] of merged) post(fields, name, number, weight);
   });
   const rarity = measureRarity(fields, pages.length);
   const table = new Map<string, Postings>();
   const pageOf: number[] = [];
   read.forEach((questions, number) => {
-    for (const { features, trust } of questions) {
+    for (const features of questions) {
       const norm = normOf(features, rarity);
       for (const [name, weight] of features)
-        post(table, name, pageOf.length, (weight * rarity(name) * trust) / norm);
+        post(table, name, pageOf.length, (weight * rarity(name)) / norm);
       pageOf.push(number);
     }
   });

@@ -1,4 +1,4 @@
-/** What a piece of text is about: meanings, their order, what is denied, and the letters that are left over. */
+/** What a piece of text is about: meanings, their order, and the letters that are left over. */
 
 import type { Asker } from './asker.ts';
 import type { Token } from './segment.ts';
@@ -52,7 +52,6 @@ function addMeanings(
     const { id } = token.meaning;
     const force = strength(index);
     add(features, `c${id}`, weightOf(id) * force);
-    if (tokens[index - 1]?.meaning?.kind === 'negation') add(features, `n${id}`, 0.8 * force);
     if (isGeneric(id)) {
       const product = productOf(token.text);
       if (product !== undefined) products.add(product);

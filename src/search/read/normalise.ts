@@ -31,8 +31,6 @@ const rangeNumeral = new RegExp(`[一二两三四五六七八]([二三四五六�
 /** 三千六, 十五万: sums of money are said without a unit. */
 const sumNumeral =
   /(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])[千百万][零一二两三四五六七八九十百千]*(?!分之)/g;
-/** 几千块, 十几万: about that much. */
-const roughSum = /几(十?[千百万])|([二三四五六七八九]?十)[多几来]万/g;
 /** One to thirty-six. */
 const usualInstalments = /^(?:[1-9]|[12]\d|3[0-6])$/;
 const vague = new RegExp(`(\\d+)[多来几](?=${span})`, 'g');
@@ -77,7 +75,6 @@ export function toDigits(text: string): string {
     .replace(/大?半年/g, '6个月')
     .replace(/[俩仨](?=月)/g, (pair) => (pair === '俩' ? '2个' : '3个'))
     .replace(rangeNumeral, '$1')
-    .replace(roughSum, (_, few?: string, tens?: string) => say(few ?? `${tens ?? ''}万`))
     .replace(countedNumeral, say)
     .replace(moneyNumeral, say)
     .replace(sumNumeral, (sum, at: number, whole: string) =>
