@@ -36,23 +36,26 @@ describe('nothing scrolls sideways at 320 and 360 px', () => {
   const WIDE = LAYOUTS.map((path) =>
     path === '/methods/home-visit/' ? '/methods/court-notice/' : path,
   );
-  it.each([...WIDE, '/pictures/'])('%s at 特大, and with the browser’s text at 200 %%', async (path) => {
-    const page = await stage.open(path, { viewport: { width: 320, height: 780 } });
-    for (const [size, letters] of [
-      ['30', 16],
-      ['', 32],
-    ] as const) {
-      await page.evaluate((chosen) => {
-        document.documentElement.dataset['size'] = chosen;
-      }, size);
-      await setLetters(page, letters);
-      for (const width of [320, 360]) {
-        await page.setViewportSize({ width, height: 780 });
-        expect(await overflow(page), `${path} ${width} px ${size} ${letters}`).toEqual([]);
+  it.each([...WIDE, '/pictures/'])(
+    '%s at 特大, and with the browser’s text at 200 %%',
+    async (path) => {
+      const page = await stage.open(path, { viewport: { width: 320, height: 780 } });
+      for (const [size, letters] of [
+        ['30', 16],
+        ['', 32],
+      ] as const) {
+        await page.evaluate((chosen) => {
+          document.documentElement.dataset['size'] = chosen;
+        }, size);
+        await setLetters(page, letters);
+        for (const width of [320, 360]) {
+          await page.setViewportSize({ width, height: 780 });
+          expect(await overflow(page), `${path} ${width} px ${size} ${letters}`).toEqual([]);
+        }
       }
-    }
-    await page.context().close();
-  });
+      await page.context().close();
+    },
+  );
 });
 
 it('the browser’s own text size is the measure of everything, 特大 included', async () => {
