@@ -56,6 +56,15 @@ describe('写给机构的话', () => {
     expect(await page.locator('#complaint:visible').count()).toBe(0);
     expect(await paper.innerText()).not.toContain('终结督促程序');
     expect(await page.textContent('[data-left]')).toContain('哪天收到的');
+    // An address that names no letter, whatever every object has of that name, changes nothing.
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    for (const hash of ['#constructor', '#__proto__', '#%zz', '#'])
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+    expect(await page.locator('#payment-order:visible').count()).toBe(1);
+    expect(errors).toEqual([]);
     await page.fill('#q-received', '2026-11-20');
     await page.check('[name=q-scope][value=part]');
     await page.fill('#q-items-item-0', '服务费');

@@ -87,7 +87,8 @@ const acts: Readonly<Record<string, (target: HTMLElement) => void>> = {
   save: () => {
     // Another page may have stored some already: they stay, beside these.
     const stored = load();
-    const all = Array.isArray(stored) ? merge(stored, log.entries) : { entries: log.entries };
+    if (stored !== undefined && !Array.isArray(stored)) return say(words.loadFailed); // never written over
+    const all = stored === undefined ? { entries: log.entries } : merge(stored, log.entries);
     log.isKept = 'entries' in all && save(all.entries);
     if (log.isKept && 'entries' in all) log.entries = all.entries;
     say(log.isKept ? words.saved : words.saveFailed);

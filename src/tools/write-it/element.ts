@@ -44,7 +44,8 @@ let warned = '';
 
 /** Shows one letter, with what can be said about it and its questions. */
 function choose(id: string): void {
-  const letter = data.letters[id];
+  // Names come from the address too: `#constructor` is a name of every object and none of a letter.
+  const letter = Object.keys(data.letters).includes(id) ? data.letters[id] : undefined;
   if (letter === undefined || id === chosen) return;
   chosen = id;
   answers = Object.fromEntries(
