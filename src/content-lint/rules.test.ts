@@ -1,4 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readContentFiles } from '../content/files.ts';
 import { checkContent } from './check.ts';
 import type { Sample } from './rule.ts';
 import { RULES } from './rules/index.ts';
@@ -53,5 +57,29 @@ describe('the sample site', () => {
     expect(checkContent(sampleFiles({}), { today: SAMPLE_DAY, isStrict: true }).problems).toEqual(
       [],
     );
+  });
+
+  // Notepad, Excel and a Windows checkout write these; an editor cannot see them.
+  it.each<[string, (text: string) => string]>([
+    ['CRLF', (text) => text.replaceAll('\n', '\r\n')],
+    ['the line ends of old Macs', (text) => text.replaceAll('\n', '\r')],
+    ['a BOM', (text) => `\uFEFF${text}`],
+    ['a BOM and CRLF', (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+    ['spaces after ---', (text) => text.replace(/^---$/gm, '--- \t')],
+    ['no line end at the end', (text) => text.trimEnd()],
+    ['letters in two parts (NFD)', (text) => text.normalize('NFD')],
+  ])('is as sound when it was saved with %s', (_, save) => {
+    const root = mkdtempSync(join(tmpdir(), 'saved-'));
+    for (const { path, text } of sampleFiles({})) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), save(text));
+    }
+    const { problems, articles } = checkContent(readContentFiles(root), {
+      today: SAMPLE_DAY,
+      isStrict: true,
+    });
+    rmSync(root, { recursive: true });
+    expect(problems).toEqual([]);
+    expect(articles.length).toBeGreaterThan(3);
   });
 });
