@@ -1,6 +1,8 @@
 /** The one security policy. Astro adds the hashes of its own styles and scripts. */
 export const DIRECTIVES = [
-  "default-src 'none'", // nothing is allowed that is not named below
+  // Nothing is allowed that is not named below; no frames either: an in-app browser that calls home by one
+  // (weixin://) is refused, and nothing here needs it.
+  "default-src 'none'",
   "img-src 'self' data:", // pictures of this site; data: for the drawn list marks
   "connect-src 'self'", // the search index; nothing else is ever fetched or sent
   "font-src 'none'", // system fonts only

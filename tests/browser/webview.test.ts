@@ -54,6 +54,8 @@ const FAULTS: Readonly<Record<string, string>> = {
     "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('', 'SecurityError'));",
   'no caches': 'delete window.caches;',
   'no idle callback': 'delete window.requestIdleCallback;',
+  'a bridge by frames, refused':
+    "addEventListener('DOMContentLoaded', () => { document.body.append(Object.assign(document.createElement('iframe'), { src: 'weixin://dispatch_message/' })) });",
   'sharing returns nothing': 'navigator.share = () => undefined;',
   'history closed': "history.replaceState = () => { throw new DOMException('', 'SecurityError') };",
 };

@@ -21,7 +21,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Serving } from '../../scripts/serve.ts';
+import { readPort, serve, type Serving } from '../../scripts/serve.ts';
 import { fileServer } from '../../src/hosting/files.ts';
 import { caddyfile } from '../../src/hosting/caddy.ts';
 import { inspectSite } from '../../src/hosting/inspect.ts';
@@ -178,7 +178,7 @@ const late = (answer: ServerResponse, name: string, value: string): void => {
   };
 };
 
-it.each(Object.entries(SPOILT))('npm run check:site names %s', async (_, [said, spoil]) => {
+it.each(Object.entries(SPOILT))('npm run check:site names %s', async (name, [said, spoil]) => {
   const right = fileServer(root, '/');
   const server = createHttpServer((request, answer) => {
     const done = spoil(request, answer);
@@ -187,7 +187,10 @@ it.each(Object.entries(SPOILT))('npm run check:site names %s', async (_, [said, 
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const found = await inspectSite(`http://127.0.0.1:${port}/`, 500);
+  const found = await inspectSite(
+    `http://127.0.0.1:${port}/`,
+    name === 'no answer' ? 3000 : 20_000,
+  );
   server.closeAllConnections();
   server.close();
   expect(found.map(({ what }) => what).filter((what) => said.test(what))).not.toEqual([]);
@@ -233,6 +236,38 @@ describe('a deployed site answers rightly', () => {
 
     it('to this machine only', () => {
       expect(serving.server.address()).toMatchObject({ address: '127.0.0.1' });
+    });
+
+    it.each(['SIGINT', 'SIGTERM'] as const)(
+      'at the address it prints, until %s gives the port back',
+      async (signal) => {
+        const port = await freePort();
+        const child = spawn(process.execPath, ['scripts/serve.ts'], {
+          env: { ...process.env, PORT: String(port), BASE_PATH: '' },
+        });
+        running.push(child);
+        let said = '';
+        child.stdout.on('data', (text: Buffer) => (said += text.toString()));
+        for (let tries = 0; !said.includes('停下') && tries < 200; tries++) await wait(50);
+        const printed = /http:\/\/\S+/.exec(said)?.[0] ?? '';
+        expect(printed).toBe(`http://127.0.0.1:${port}/`);
+        expect(await (await fetch(printed)).text()).toContain('花呗');
+        child.kill(signal);
+        expect(await once(child, 'exit')).toEqual([0, null]);
+        await once(createServer().listen(port, '127.0.0.1').unref(), 'listening');
+      },
+    );
+
+    it('never at another port than the one told', () => {
+      for (const told of ['8080.5', '0x50', '1e3', '-1', '65536', 'abc'])
+        expect(() => readPort(told), told).toThrow(`PORT=${told} 不是端口号`);
+      const { port } = serving.server.address() as AddressInfo;
+      const { status, stderr } = spawnSync(process.execPath, ['scripts/serve.ts'], {
+        env: { ...process.env, PORT: String(port) },
+        encoding: 'utf8',
+      });
+      expect(stderr).toMatch(/已经有别的程序在用.*PORT=8080/);
+      expect(status).toBe(1);
     });
 
     it('while a client is slow', async () => {
