@@ -54,6 +54,19 @@ describe('逾期费与方案', () => {
     // Typing on changes what is shown.
     await page.fill('#principal', '12000');
     expect(await result.innerText()).toContain('= 60 元');
+    // Copied, a row of the table is still two things.
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          writeText: (copied: string) => {
+            document.title = copied;
+            return Promise.resolve();
+          },
+        },
+      });
+    });
+    await page.click('[data-copy]');
+    expect(await page.title()).toContain('算到那天 60 元 再过 1 个月 240 元');
     await page.context().close();
   });
 
