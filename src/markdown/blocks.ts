@@ -60,10 +60,20 @@ function drawPart(
     return block.lines.map((line) =>
       element('p', speaker(line), isCompact ? inline(state, line) : sentences(state, line)),
     );
+  const isSigned = known === '信件' && isSignature(block.lines);
   const lines = block.lines.map((line) => inline(state, line));
   const broken = lines.flatMap((line, at) => (at === 0 ? line : [element('br', [], []), ...line]));
-  return [element('p', [], broken)];
+  return [element('p', isSigned ? ['sign'] : [], broken)];
 }
+
+/** The foot of a letter: who writes, and under it the day. */
+const isSignature = (lines: readonly (readonly PhrasingContent[])[]): boolean =>
+  lines.length <= MOST_SIGNERS && DAY.test(wordsOf(lines.at(-1) ?? []));
+const MOST_SIGNERS = 3;
+const DAY = /^\d{4} 年 \d+ 月 \d+ 日$/;
+
+const wordsOf = (line: readonly PhrasingContent[]): string =>
+  line.map((node) => (node.type === 'text' ? node.value : '')).join('').trim();
 
 /** Several sentences of one turn each have their own place: 照着念 shows them one at a time. */
 function sentences(state: State, line: readonly PhrasingContent[]): ElementContent[] {
@@ -121,16 +131,6 @@ function withoutLead(item: ListItem, pattern: RegExp): ListItem {
   return {
     ...item,
     children: [{ ...paragraph, children: [words, ...paragraph.children.slice(1)] }, ...rest],
-  };
-}
-
-/** Tables scroll inside their own focusable box at 360 px, never the page. */
-export function scrollable(table: Element): Element {
-  return {
-    type: 'element',
-    tagName: 'div',
-    properties: { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: '表格' },
-    children: [table],
   };
 }
 

@@ -31,7 +31,7 @@ describe('a body', () => {
       '第一次[](source:law)，第二次[](source:law)，',
       `<p>第一次${MARK('某法')}，第二次${MARK('某法', 'c b')}，</p>`,
     ],
-    ['[](fact:days)内', `<p>15 日${MARK('某法 第一条')}内</p>`],
+    ['[](fact:days)内', `<p>15\u00a0日${MARK('某法 第一条')}内</p>`],
     ['[](advice:keep)，再打。', `<p>先记下时间和号码${MARK('某法')}，再打。</p>`],
     [
       '[词](term:word)',
@@ -64,7 +64,7 @@ describe('a body', () => {
     ],
     [
       '> [!例子] 欠 1000 元。',
-      '<section class="note example"><p class="k">例子</p><p>欠 1000 元。</p></section>',
+      '<section class="note example"><p class="k">例子</p><p>欠 1000\u00a0元。</p></section>',
     ],
     [
       '| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |',
@@ -105,6 +105,6 @@ describe('a rule that ended', () => {
     ['2026-03-31', '2026 年 3 月 31 日<'],
     ['2026-04-01', '2026 年 3 月 31 日（已截止）<'],
   ])('on %s is worded %s', (today, wanted) =>
-    expect(drawLine('到[](fact:window)为止。', on(today))).toContain(`到${wanted}`),
+    expect(drawLine('到[](fact:window)为止。', on(today)).replaceAll('\u00a0', ' ')).toContain(`到${wanted}`),
   );
 });

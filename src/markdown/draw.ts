@@ -6,11 +6,13 @@ import type { Citation } from '../content/citations.ts';
 import { expandAdvice, figureId, figureNodes } from '../content/expand.ts';
 import { parseLine } from '../content/parse.ts';
 import type { Figure } from '../domain/figure.ts';
-import { drawCallout, drawHeading, drawList, scrollable } from './blocks.ts';
+import { drawCallout, drawHeading, drawList } from './blocks.ts';
 import type { Drawing } from './drawing.ts';
 import { firstMarks, hangingMarks } from './hang.ts';
 import { headingBreaks } from './heading-breaks.ts';
+import { keepEnds, keepUnits } from './keep-together.ts';
 import { drawLink, drawMarks } from './links.ts';
+import { drawTable } from './tables.ts';
 
 /** A body is drawn as a row of parts: HTML, and the places where a figure's own component draws. */
 export type BodyPart =
@@ -68,6 +70,8 @@ function html(nodes: readonly RootContent[], drawing: Drawing, told?: Set<string
   if (drawn.type !== 'root') return toHtml(drawn);
   hangingMarks(drawn); // 。 before the marks it follows
   headingBreaks(drawn); // headings break between words
+  keepUnits(drawn);
+  if (drawing.isCompact !== true) keepEnds(drawn);
   if (told !== undefined) firstMarks(drawn, told);
   return toHtml(drawn);
 }
@@ -86,6 +90,6 @@ function handlersFor(drawing: Drawing): Handlers {
     heading: (state, node): Element => drawHeading(state, node, drawing),
     blockquote: (state, node): Element => drawCallout(state, node, drawing),
     list: (state, node): Element => drawList(state, node),
-    table: (state, node): Element => scrollable(defaultHandlers.table(state, node)),
+    table: (state, node): Element => drawTable(defaultHandlers.table(state, node)),
   };
 }

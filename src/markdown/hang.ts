@@ -6,7 +6,8 @@ const classesOf = ({ properties }: Element): string[] => {
   return Array.isArray(names) ? names.map(String) : [];
 };
 
-const isMark = (node: ElementContent | Root['children'][number] | undefined): node is Element =>
+/** A drawn citation. */
+export const isMark = (node: ElementContent | Root['children'][number] | undefined): node is Element =>
   node?.type === 'element' && node.tagName === 'a' && classesOf(node).includes('c');
 
 /** Marks written before a full stop are drawn after it, the first hanging in the stop's empty half. */

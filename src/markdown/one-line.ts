@@ -23,7 +23,7 @@ const split = (text: string, after: RegExp): string[] =>
  * the browser, so that no word and no clause is parted.
  */
 export function oneLine(answer: string, width: number): string {
-  const sentences = longest(split(answer, /(?<=[。？！])/), width + 0.5); // a full stop may hang over
+  const sentences = longest(split(answer, /(?<=[。？！])/), width);
   if (sentences === answer || squares(sentences) >= width * ENOUGH) return sentences;
   const clauses = longest(split(answer, /(?<=[，；：。？！])/), width - 1);
   const words =

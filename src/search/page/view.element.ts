@@ -12,7 +12,7 @@ export interface View {
   base: string;
   part<T extends HTMLElement>(name: string): T | null;
   say(text: string): void;
-  /** Nothing typed: suggestions by stage, most asked, and the complete list. */
+  /** Nothing typed: the timetable, most asked, the topics. */
   rest(): void;
   /** The urgent help card, at once. */
   help(): void;
@@ -65,21 +65,16 @@ export function buildView(root: HTMLElement): View | undefined {
       part(name)?.toggleAttribute('hidden', !isShown);
   };
   const say = buildVoice(part('status'), part('spoken'));
-  /** With results on the page, its heading and the label are there for the ear only. */
-  const settle = (hasResults: boolean): void => {
-    root.toggleAttribute('data-answering', hasResults);
-  };
   const rest = (): void => {
     list.clear();
-    settle(false);
-    show({ suggestions: true, all: true, little: false, urgent: false, failure: false });
+    show({ suggestions: true, all: false, little: false, urgent: false, failure: false });
     say('');
     keepQuery('');
   };
+  show({ all: false }); // it is there for readers without scripts, and for when search fails
   const fail = (): void => {
     root.dataset['state'] = 'failed';
     list.clear();
-    settle(false);
     show({ suggestions: false, all: true, little: false, failure: true });
     say('搜索没能打开，下面是全部问题。');
   };
@@ -97,7 +92,6 @@ export function buildView(root: HTMLElement): View | undefined {
       failure: false,
     });
     list.draw(answer);
-    settle(answer.results.length > 0);
     say(sayCount(answer));
     keepQuery(answer.isDesperate ? '' : typed); // words of despair are kept nowhere, the address included
     root.dataset['state'] = 'done';
