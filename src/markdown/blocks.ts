@@ -73,7 +73,10 @@ const MOST_SIGNERS = 3;
 const DAY = /^\d{4} 年 \d+ 月 \d+ 日$/;
 
 const wordsOf = (line: readonly PhrasingContent[]): string =>
-  line.map((node) => (node.type === 'text' ? node.value : '')).join('').trim();
+  line
+    .map((node) => (node.type === 'text' ? node.value : ''))
+    .join('')
+    .trim();
 
 /** Several sentences of one turn each have their own place: 照着念 shows them one at a time. */
 function sentences(state: State, line: readonly PhrasingContent[]): ElementContent[] {

@@ -105,6 +105,8 @@ describe('a rule that ended', () => {
     ['2026-03-31', '2026 年 3 月 31 日<'],
     ['2026-04-01', '2026 年 3 月 31 日（已截止）<'],
   ])('on %s is worded %s', (today, wanted) =>
-    expect(drawLine('到[](fact:window)为止。', on(today)).replaceAll('\u00a0', ' ')).toContain(`到${wanted}`),
+    expect(drawLine('到[](fact:window)为止。', on(today)).replaceAll('\u00a0', ' ')).toContain(
+      `到${wanted}`,
+    ),
   );
 });

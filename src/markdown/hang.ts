@@ -7,7 +7,9 @@ const classesOf = ({ properties }: Element): string[] => {
 };
 
 /** A drawn citation. */
-export const isMark = (node: ElementContent | Root['children'][number] | undefined): node is Element =>
+export const isMark = (
+  node: ElementContent | Root['children'][number] | undefined,
+): node is Element =>
   node?.type === 'element' && node.tagName === 'a' && classesOf(node).includes('c');
 
 /** Marks written before a full stop are drawn after it, the first hanging in the stop's empty half. */

@@ -9,9 +9,7 @@ const ORDINAL = /第 (?=\d)/g;
 /** No line ends between a number and its unit: 15 日, 第 3 天. */
 export function keepUnits(tree: Root): void {
   visit(tree, 'text', (node) => {
-    node.value = node.value
-      .replace(NUMBER_AND_UNIT, '$1\u00a0')
-      .replace(ORDINAL, '第\u00a0');
+    node.value = node.value.replace(NUMBER_AND_UNIT, '$1\u00a0').replace(ORDINAL, '第\u00a0');
   });
 }
 
@@ -26,9 +24,10 @@ export function keepEnds(tree: Root): void {
     if (!BLOCKS.includes(block.tagName) || hasBlocks(block)) return;
     if (textOf(block).length <= ONE_LINE) return;
     const last = lastWords(block);
-    const [, before, end] = LAST_TWO.exec(last?.node.value ?? '') ?? [];
-    if (last === undefined || before === undefined || end === undefined) return;
+    if (last === undefined) return;
     const { node, parent } = last;
+    const [, before, end] = LAST_TWO.exec(node.value) ?? [];
+    if (before === undefined || end === undefined) return;
     const kept: Element = {
       type: 'element',
       tagName: 'span',
@@ -39,6 +38,12 @@ export function keepEnds(tree: Root): void {
     parent.children.splice(parent.children.indexOf(node) + 1, 0, kept);
     return SKIP;
   });
+}
+
+/** A plain text as one that ends together: what may be broken, and the end that may not. */
+export function splitEnd(text: string): [before: string, end: string] {
+  const [, before, end] = text.length > ONE_LINE ? (LAST_TWO.exec(text) ?? []) : [];
+  return before === undefined || end === undefined ? [text, ''] : [before, end];
 }
 
 const hasBlocks = (element: Element): boolean =>

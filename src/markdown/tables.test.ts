@@ -11,8 +11,14 @@ const draw = (markdown: string): string => {
 };
 
 it('a column of numbers, and its heading, end in one line', () => {
-  const html = draw('| 本金 | 十天 | 说明 |\n| --- | --- | --- |\n| 1000 | 5 | 约 |\n| 3000 | 1,5.5 | 2 年 |');
-  expect(html.match(/class="n">[^<]*/g)).toEqual(['class="n">十天', 'class="n">5', 'class="n">1,5.5']);
+  const html = draw(
+    '| 本金 | 十天 | 说明 |\n| --- | --- | --- |\n| 1000 | 5 | 约 |\n| 3000 | 1,5.5 | 2 年 |',
+  );
+  expect(html.match(/class="n">[^<]*/g)).toEqual([
+    'class="n">十天',
+    'class="n">5',
+    'class="n">1,5.5',
+  ]);
 });
 
 it('a table is scrolled in its own box, with the keyboard too', () => {

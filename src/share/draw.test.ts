@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { draw, fontsOf, inputOf, textOf, textsOf, type Drawing } from './draw.ts';
 import type { SharePage } from './page.ts';
-import { answerSize } from './template.ts';
+import { answerSize, overlay } from './template.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // reading the font takes a second or two
 
@@ -12,6 +12,7 @@ const page: SharePage = {
   title: '花呗还不上会坐牢吗？',
   answer: '真实借款、真的还不上，是合同上的违约。',
   foot: '核对于 2026 年 11 月 24 日',
+  stage: undefined,
 };
 const poster = { picture: 'poster', page, link: 'https://example.org/faq/jail/' } as const;
 const drawn = (drawing: Drawing) => draw(drawing, fontsOf(textsOf([drawing])));
@@ -45,4 +46,15 @@ it('is another picture for another address, but a card is not', () => {
   const there = { ...poster, link: 'https://example.com/faq/jail/' };
   expect(inputOf(there)).not.toEqual(inputOf(poster));
   expect(inputOf({ picture: 'card', page })).toEqual(inputOf({ picture: 'card', page }));
+});
+
+it('marks the page’s own stage on the line', () => {
+  const dots = [0, 3, 7].map(
+    (stage) => /cy="(\d+)" r="16"/.exec(overlay('card', undefined, stage))?.[1] ?? '',
+  );
+  expect(dots.map(Number)).toEqual([...dots.map(Number)].sort((a, b) => a - b));
+  expect(new Set(dots).size).toBe(3);
+  expect(inputOf({ picture: 'card', page: { ...page, stage: 3 } })).not.toEqual(
+    inputOf({ picture: 'card', page }),
+  );
 });

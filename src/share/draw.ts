@@ -19,25 +19,31 @@ export type Drawing =
   | { picture: 'tall'; page: TallPage; link: string | undefined }
   | { picture: 'peek'; page: TallPage };
 
-/** Fonts by what is drawn: the tall sheets have a serif besides. */
+/** Fonts by what is drawn. */
 export interface Fonts {
   small: FontPiece[];
   tall: FontPiece[];
 }
-/** The letters of some drawings, small ones and tall ones. */
-export type Texts = Record<keyof Fonts, string[]>;
+/** The letters of some drawings: small ones, the titles of those (in serif), and tall ones. */
+export type Texts = Record<keyof Fonts | 'titles', string[]>;
 
 const isTall = ({ picture }: Drawing): boolean => picture === 'tall' || picture === 'peek';
 
 export function textsOf(drawings: readonly Drawing[]): Texts {
   return {
     small: drawings.filter((one) => !isTall(one)).map(textOf),
+    titles: drawings.flatMap((one) =>
+      one.picture === 'card' || one.picture === 'poster' ? one.page.title : [],
+    ),
     tall: drawings.filter(isTall).map(textOf),
   };
 }
 
-export function fontsOf({ small, tall }: Texts): Fonts {
-  return { small: fontsFor(small), tall: [...fontsFor(tall), ...fontsFor(tall, 'serif')] };
+export function fontsOf({ small, titles, tall }: Texts): Fonts {
+  return {
+    small: [...fontsFor(small), ...fontsFor(titles, 'serif')],
+    tall: [...fontsFor(tall), ...fontsFor(tall, 'serif')],
+  };
 }
 
 const PALETTE = ramps(COLOURS.paper, [
@@ -69,7 +75,7 @@ export function inputOf(drawing: Drawing): unknown {
   if (drawing.picture === 'tall' || drawing.picture === 'peek')
     return [drawing.picture, sheet(drawing.page, link), link ?? false];
   const { picture, page } = drawing;
-  return [picture, words(page, picture, link !== undefined), link ?? false];
+  return [picture, words(page, picture, link !== undefined), link ?? false, page.stage ?? 0];
 }
 
 /** One picture. Letters become outlines, so the result is the same on every machine. */
@@ -92,7 +98,7 @@ export async function draw(drawing: Drawing, fonts: Fonts): Promise<Buffer> {
     },
   );
   const qr = link === undefined ? undefined : qrModules(link);
-  return rasterise(svg.replace(/<\/svg>$/, `${overlay(picture, qr)}</svg>`));
+  return rasterise(svg.replace(/<\/svg>$/, `${overlay(picture, qr, page.stage)}</svg>`));
 }
 
 /** The letters a drawing needs. */

@@ -1,6 +1,6 @@
 import type { Page } from '../content/page.ts';
 import { sayDay } from '../domain/day.ts';
-import { KINDS } from '../domain/page.ts';
+import { KINDS, STAGES } from '../domain/page.ts';
 import { SITE } from '../site.ts';
 
 /** What a share picture says of a page. */
@@ -14,6 +14,8 @@ export interface SharePage {
   answer: string;
   /** Small line at the foot. */
   foot: string;
+  /** Where on the line the page stands, counted from 0; pages about the whole of it have none. */
+  stage: number | undefined;
 }
 
 /** The site itself, then every article. */
@@ -29,6 +31,7 @@ function siteItself(): SharePage {
     title: SITE.name,
     answer: SITE.description,
     foot: '独立、免费',
+    stage: undefined,
   };
 }
 
@@ -40,7 +43,16 @@ function sharePage(page: Page): SharePage {
     title: page.data.title,
     answer: page.answer,
     foot: `核对于 ${sayDay(page.data.checked)}`,
+    stage: stageOf(page),
   };
+}
+
+/** The first stage a page is about. */
+function stageOf({ kind, slug, data }: Page): number | undefined {
+  const own = kind === 'timeline' ? [slug] : data.stages;
+  if (own.length === STAGES.length) return undefined;
+  const at = STAGES.findIndex((stage) => own.includes(stage));
+  return at < 0 ? undefined : at;
 }
 
 function kicker({ kind, data }: Page): string {

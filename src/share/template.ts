@@ -1,6 +1,8 @@
+import { STAGES } from '../domain/page.ts';
 import { SITE } from '../site.ts';
 import type { SharePage } from './page.ts';
 import { SIZES } from './addresses.ts';
+import { familyOf } from './fonts.ts';
 import { evenLines, squares } from './lines.ts';
 
 /** The booklet's look on a picture. The light tokens of tokens.css, as a picture has no theme. */
@@ -119,7 +121,13 @@ export function words(page: SharePage, picture: 'card' | 'poster', hasCode: bool
     [
       box({ ...small, marginBottom: at.gap * 0.4 }, page.kicker),
       box(
-        { ...column, fontSize: at.title, fontWeight: 600, lineHeight: TITLE_LEADING },
+        {
+          ...column,
+          fontFamily: familyOf(page.title, 'serif'),
+          fontSize: at.title,
+          fontWeight: 600,
+          lineHeight: TITLE_LEADING,
+        },
         titleLines(page.title, picture).map((line) => box({}, line)),
       ),
       box(
@@ -162,21 +170,29 @@ export function words(page: SharePage, picture: 'card' | 'poster', hasCode: bool
   );
 }
 
-/** The spine (certain, possible, rare) down the left edge, and the poster's QR code. */
+/** Where the line turns from certain to possible and from possible to rare, in stages. */
+const [POSSIBLE, RARE, END] = [2, 4, STAGES.length - 1];
+
+/** The spine (certain, possible, rare) down the left edge with the dot at the page's own stage, and the poster's QR code. */
 export function overlay(
   picture: 'card' | 'poster',
   qr: readonly (readonly boolean[])[] | undefined,
+  stage = 0,
 ): string {
   const at = MEASURES[picture];
   const [width, height] = SIZES[picture];
   const first = at.top + at.small * 1.5 + at.gap * 0.4 + at.title * 0.65;
   const last = height - (picture === 'card' ? at.bottom + at.small * 0.75 : at.bottom + 190);
-  const third = (last - first) / 3;
-  const line = (from: number, to: number, dashes: string): string =>
-    `<path d="M84 ${from}V${to}" ${dashes}/>`;
+  const y = (stop: number): number => Math.round(first + ((last - first) * stop) / END);
+  const stroke = (from: number, to: number, dashes = ''): string =>
+    `<path d="M84 ${y(from)}V${y(to)}"${dashes}/>`;
+  const ring = (stop: number): string =>
+    `<circle cx="84" cy="${y(stop)}" r="12" fill="${COLOURS.paper}" stroke="${COLOURS.accent}" stroke-width="6"/>`;
   const spine =
-    `<g fill="none" stroke="${COLOURS.accent}" stroke-width="6">${line(first, first + third, '')}${line(first + third + 12, first + 2 * third, 'stroke-dasharray="22 14"')}${line(first + 2 * third + 16, last - 16, 'stroke-dasharray="0.1 17" stroke-linecap="round"')}</g>` +
-    `<circle cx="84" cy="${first}" r="15" fill="${COLOURS.accent}"/><circle cx="84" cy="${last}" r="12" fill="${COLOURS.paper}" stroke="${COLOURS.accent}" stroke-width="6"/>`;
+    `<g fill="none" stroke="${COLOURS.accent}" stroke-width="6">${stroke(0, POSSIBLE)}${stroke(POSSIBLE, RARE, ' stroke-dasharray="22 14"')}${stroke(RARE, END, ' stroke-dasharray="0.1 17" stroke-linecap="round"')}</g>` +
+    ring(0) +
+    ring(END) +
+    `<circle cx="84" cy="${y(stage)}" r="24" fill="${COLOURS.paper}"/><circle cx="84" cy="${y(stage)}" r="16" fill="${COLOURS.accent}"/>`;
   return picture === 'card' || qr === undefined
     ? spine
     : spine + qrSquare(qr, width - at.right - 216, height - at.bottom - 216, 216);

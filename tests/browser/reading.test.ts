@@ -43,7 +43,10 @@ describe('reading', () => {
     expect(await page.locator('.related').isVisible()).toBe(false);
     const number = await page.$eval(
       '.prose a.c',
-      (mark) => getComputedStyle(mark, '::after').content,
+      (mark) => {
+        const { content } = getComputedStyle(mark, '::before');
+        return content.includes('data-n') ? mark.getAttribute('data-n') : content;
+      },
     );
     expect(number).toMatch(/\d/);
     expect(await page.locator('.sources li').first().isVisible()).toBe(true);

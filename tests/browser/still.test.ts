@@ -81,7 +81,11 @@ it('the measure sees what moves', async () => {
   const page = await stage.open('/about/');
   await page.addInitScript(WATCH);
   await page.reload();
-  await page.evaluate(() => document.querySelector('h1')?.before(document.createElement('hr'), 'x'));
-  await page.waitForFunction(() => (globalThis as unknown as { shifts: Shift[] }).shifts.length > 0);
+  await page.evaluate(() =>
+    document.querySelector('h1')?.before(document.createElement('hr'), 'x'),
+  );
+  await page.waitForFunction(
+    () => (globalThis as unknown as { shifts: Shift[] }).shifts.length > 0,
+  );
   await page.context().close();
 });
