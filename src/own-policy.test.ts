@@ -31,3 +31,8 @@ it('allows no style that the policy did not allow before', () => {
   const html = page('', hash('elsewhere'), 'p{}', '');
   expect(ownHashes(html, html)).not.toContain(hash('p{}'));
 });
+
+it('leaves a policy alone that allows inline styles whatever they hold', () => {
+  const html = `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>p{x:y}</style><p>`;
+  expect(ownHashes(html, html)).toBe(html);
+});

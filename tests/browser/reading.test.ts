@@ -41,13 +41,10 @@ describe('reading', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('body > header').isVisible()).toBe(false);
     expect(await page.locator('.related').isVisible()).toBe(false);
-    const number = await page.$eval(
-      '.prose a.c',
-      (mark) => {
-        const { content } = getComputedStyle(mark, '::before');
-        return content.includes('data-n') ? mark.getAttribute('data-n') : content;
-      },
-    );
+    const number = await page.$eval('.prose a.c', (mark) => {
+      const { content } = getComputedStyle(mark, '::before');
+      return content.includes('data-n') ? mark.getAttribute('data-n') : content;
+    });
     expect(number).toMatch(/\d/);
     expect(await page.locator('.sources li').first().isVisible()).toBe(true);
     await page.context().close();

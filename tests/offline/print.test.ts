@@ -89,6 +89,16 @@ describe.skipIf(!hasReader)('on paper', () => {
     expect(file.pages).toBeGreaterThan(10);
   });
 
+  it('the single file wears its own styles: its policy lets them in', async () => {
+    const context = await stage.context({ serviceWorkers: 'block' });
+    const page = await context.newPage();
+    await page.goto(`${stage.root}handbook/yingji.html`);
+    expect(
+      await page.$eval('.do > li', (item) => getComputedStyle(item, '::before').clipPath),
+    ).toContain('polygon');
+    await context.close();
+  });
+
   it('one article shows each source’s number and name', async () => {
     const { text } = await printed(`${stage.root}faq/how-many-calls/`);
     expect(squeeze(text)).toMatch(/标1/);

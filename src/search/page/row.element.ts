@@ -58,6 +58,7 @@ export function buildRowMaker(
     const row = template?.content.firstElementChild?.cloneNode(true) as HTMLLIElement;
     row.dataset['path'] = page.path;
     row.querySelector('[data-row-link]')?.setAttribute('href', address(page.path));
+    if (page.kind === 'index') row.querySelector('.place')?.remove(); // it has no sections to lead to
     const kind = row.querySelector('[data-row-kind]');
     if (kind) kind.textContent = kinds[page.kind] ?? '';
     fillMarked(row.querySelector('[data-row-title]'), page.title, words);
