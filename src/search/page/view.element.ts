@@ -23,24 +23,30 @@ export interface View {
   present(answer: Answer, typed: string): void;
 }
 
-function sayCount(answer: Answer): string {
-  const [first] = answer.results;
-  if (!first) return '没有找到。可以换一个更短的词，或看下面的全部问题。';
-  if (!answer.isClose) return '没有找到回答它的页面，下面是也许有关的。';
+/** What is seen stands right above the list, in one line; what is heard names its first result. */
+function sayCount({ results, isClose }: Answer): [seen: string, heard: string] {
+  const [first] = results;
+  const count = results.length;
+  if (!first) return same('没有找到。可以换一个更短的词，或看下面的全部问题。');
+  if (!isClose) return same('没有找到回答它的页面，下面是也许有关的。');
   const title = first.page.title.replace(/[^？！。]$/, '$&。');
-  return `最贴近的：${title}共列出 ${answer.results.length} 条。`;
+  return [`列出 ${count} 条，最贴近的在前。`, `最贴近的：${title}共列出 ${count} 条。`];
 }
+const same = (text: string): [string, string] => [text, text];
 
 /** Long enough that a reader who is still typing hears nothing. */
 const speakAfterMs = 900;
 
 /** What is seen changes with each key; what is spoken waits for a pause. */
-function buildVoice(seen: HTMLElement | null, spoken: HTMLElement | null): (text: string) => void {
+function buildVoice(
+  seen: HTMLElement | null,
+  spoken: HTMLElement | null,
+): (text: string, heard?: string) => void {
   let pause: ReturnType<typeof setTimeout> | undefined;
-  return (text) => {
+  return (text, heard = text) => {
     seen?.replaceChildren(text);
     clearTimeout(pause);
-    pause = setTimeout(() => spoken?.replaceChildren(text), speakAfterMs);
+    pause = setTimeout(() => spoken?.replaceChildren(heard), speakAfterMs);
   };
 }
 
@@ -92,7 +98,7 @@ export function buildView(root: HTMLElement): View | undefined {
       failure: false,
     });
     list.draw(answer);
-    say(sayCount(answer));
+    say(...sayCount(answer));
     keepQuery(answer.isDesperate ? '' : typed); // words of despair are kept nowhere, the address included
     root.dataset['state'] = 'done';
     root.dataset['answered'] = typed;
