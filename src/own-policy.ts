@@ -1,5 +1,5 @@
 // After the build each page is left with what is its own. Astro puts the styles of every component its template might use,
-// and the hashes of every inline style and script of the site, into every page: two kilobytes that most pages do not need.
+// and the hashes of every inline style and script of the site, into every page: kilobytes that most pages do not need.
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -24,10 +24,24 @@ function hashOf(text: string): string {
   return hash;
 }
 
-/** Rules of components that are on the page, and rules of no component. */
-export function ownRules(css: string, scopes: ReadonlySet<string>): string {
+/** What stands on one page, or may come to stand there. */
+export interface Names {
+  scopes: ReadonlySet<string>;
+  hasClass: (name: string) => boolean;
+}
+
+const CLASS = /\.((?:[\w-]|\\.)+)/g;
+/** Classes a selector asks for; what it only excludes may be missing. */
+const classesOf = (selector: string): string[] =>
+  [...selector.replace(/:not\([^)]*\)/g, '').matchAll(CLASS)].map(([, name = '']) =>
+    name.replaceAll('\\', ''),
+  );
+
+/** Rules of components that are on the page, and rules of no component; of both, those whose classes occur. */
+export function ownRules(css: string, { scopes, hasClass }: Names): string {
   const isOwn = (selector: string): boolean =>
-    (selector.match(SCOPE) ?? []).every((scope) => scopes.has(scope));
+    (selector.match(SCOPE) ?? []).every((scope) => scopes.has(scope)) &&
+    (/:(?:is|where)\(/.test(selector) || classesOf(selector).every(hasClass));
   const root = postcss.parse(css);
   root.walkRules((rule) => {
     const own = rule.selectors.filter(isOwn);
@@ -40,16 +54,31 @@ export function ownRules(css: string, scopes: ReadonlySet<string>): string {
   return root.toString();
 }
 
-/** Many pages hold the same components: what was cut once is remembered. */
-export function stylePruner(): (html: string) => string {
+const wordsOf = (text: string): string[] => text.match(/[\w-]+/g) ?? [];
+const CLASSES = /\bclass="([^"]*)"/g;
+
+/** Many pages hold the same components: what was cut once is remembered. `scripts` may give any class they name. */
+export function stylePruner(scripts: readonly string[] = []): (html: string) => string {
+  const scripted = new Set(scripts.flatMap(wordsOf));
   const cut = new Map<string, string>();
+  const asked = new Map<string, string[]>();
+  const classesIn = (css: string): string[] => {
+    const known = asked.get(css) ?? [...new Set(classesOf(css.replace(/\{[^{}]*\}/g, ' ')))];
+    asked.set(css, known);
+    return known;
+  };
   return (html) => {
     const body = html.replace(STYLE, '');
     const scopes = new Set(body.match(SCOPE));
-    const key = [...scopes].sort().join(' ');
+    const inline = [...body.matchAll(INLINE)].flatMap(([, text = '']) => wordsOf(text));
+    const classes = new Set(
+      [...body.matchAll(CLASSES)].flatMap(([, names = '']) => names.split(/\s+/)).concat(inline),
+    );
+    const hasClass = (name: string): boolean => classes.has(name) || scripted.has(name);
     return html.replace(STYLE, (_, css: string) => {
-      const known = cut.get(key + css) ?? ownRules(css, scopes);
-      cut.set(key + css, known);
+      const key = [...[...scopes].sort(), ...classesIn(css).filter(hasClass), css].join(' ');
+      const known = cut.get(key) ?? ownRules(css, { scopes, hasClass });
+      cut.set(key, known);
       return known === '' ? '' : `<style>${known}</style>`;
     });
   };
@@ -77,7 +106,11 @@ export function ownPolicy(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const prune = stylePruner();
+        const prune = stylePruner(
+          globSync('**/*.js', { cwd: folder }).map((file) =>
+            readFileSync(join(folder, file), 'utf8'),
+          ),
+        );
         for (const file of globSync('**/*.html', { cwd: folder })) {
           const path = join(folder, file);
           const html = readFileSync(path, 'utf8');
