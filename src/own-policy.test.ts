@@ -17,7 +17,8 @@ it('drops the rules of components that are not on the page', () => {
 
 it('leaves a policy that names what the page holds and nothing else', () => {
   const css = '.a[data-astro-cid-aa]{x:y}.b[data-astro-cid-bb]{x:y}';
-  const body = '<p class="a" data-astro-cid-aa></p><script>go()</script><script src="/x.js"></script>';
+  const body =
+    '<p class="a" data-astro-cid-aa></p><script>go()</script><script src="/x.js"></script>';
   const html = page(
     [hash('go()'), hash('elsewhere')].join(' '),
     [hash(css), hash('other')].join(' '),
