@@ -16,7 +16,7 @@ describe('settings', () => {
     [{ BASE_PATH: '/a/b_c-d.1/' }, undefined, '/a/b_c-d.1/'],
   ])('%j', (env, site, base) => expect(readSettings(env)).toEqual({ site, base }));
 
-  it.each([
+  it.each<readonly [{ SITE_URL?: string; BASE_PATH?: string }, RegExp]>([
     [{ SITE_URL: 'example.com' }, /^SITE_URL=example\.com .*例如：SITE_URL=https:/],
     [{ SITE_URL: 'ftp://example.com' }, /^SITE_URL=.*https:/],
     [
