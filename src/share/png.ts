@@ -16,8 +16,9 @@ export async function palettePng(
   const raw = Buffer.alloc((rowBytes + 1) * height);
   for (let y = 0; y < height; y++) {
     const start = y * (rowBytes + 1) + 1;
+    const row = y * width;
     for (let x = 0; x < width; x++) {
-      const index = indices[y * width + x] ?? 0;
+      const index = indices[row + x] as number;
       if (index === 0) continue; // paper
       const bit = x * bits;
       const at = start + (bit >> 3);
@@ -78,25 +79,32 @@ export function ramps(
 export function quantiser(palette: readonly Rgb[]): (pixels: Uint8Array) => Uint8Array {
   const known = new Uint8Array(1 << 24); // palette entry + 1 by colour; 0 is not met yet
   return (pixels) => {
-    const colours = new Int32Array(new Uint8Array(pixels).buffer); // A B G R, as every machine we build on is little-endian
-    const indices = new Uint8Array(colours.length);
-    let before = -1; // most pixels are like the one to their left
-    let entry = 0;
+    const colours = wordsOf(pixels);
+    const indices = new Uint8Array(colours.length); // paper stands already
+    let before = 0; // most pixels are like the one to their left
+    let index = 0;
+    let isFirst = true;
     for (let at = 0; at < colours.length; at++) {
-      const colour = (colours[at] as number) & 0xffffff;
-      if (colour === before) {
-        indices[at] = entry - 1;
-        continue;
+      const colour = colours[at] as number;
+      if (colour !== before || isFirst) {
+        isFirst = false;
+        before = colour;
+        const bare = colour & 0xffffff;
+        if (known[bare] === 0)
+          known[bare] = 1 + nearest(bare & 255, (bare >> 8) & 255, bare >> 16, palette);
+        index = (known[bare] as number) - 1;
       }
-      before = colour;
-      entry = known[colour] as number;
-      if (entry === 0)
-        known[colour] = entry =
-          1 + nearest(colour & 255, (colour >> 8) & 255, colour >> 16, palette);
-      indices[at] = entry - 1;
+      if (index !== 0) indices[at] = index;
     }
     return indices;
   };
+}
+
+/** RGBA as A B G R, as every machine we build on is little-endian; copied only where it does not stand on a word. */
+function wordsOf(pixels: Uint8Array): Int32Array {
+  const { buffer, byteOffset, length } =
+    pixels.byteOffset % 4 === 0 ? pixels : new Uint8Array(pixels);
+  return new Int32Array(buffer, byteOffset, length >> 2);
 }
 
 function nearest(r: number, g: number, b: number, palette: readonly Rgb[]): number {
