@@ -1,11 +1,13 @@
-// Answers requests for the files of a built site. By hand and not with sirv: it takes `Range: bytes=5-2` for an order to die,
-// the last five bytes for the first six, and sends no Vary.
-import { createReadStream, readFileSync, statSync, type Stats } from 'node:fs';
+// Answers requests for the files of a built site, by the rules of this folder. What goes uncompressed is sent by the `send` library.
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { isUnchanged, packingOf, pathOf, rangeOf } from './request.ts';
+import fresh from 'fresh';
+import Negotiator from 'negotiator';
+import send from 'send';
+import { pathOf } from './request.ts';
 import { cachingOf, HEADERS, isText, typeOf } from './rules.ts';
 
 const PACKERS = {
@@ -44,12 +46,16 @@ export function fileServer(root: string, base: string): Answer {
     const found = target ?? find(root, '404.html');
     if (found === undefined)
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404');
-    else if (!(await sendPacked(found, target !== undefined, request, response, pack)))
-      sendPlain(found, target !== undefined, request, response);
+    else {
+      describe(found, target !== undefined, response);
+      if (!(await sendPacked(found, target !== undefined, request, response, pack)))
+        sendPlain(root, found, target !== undefined, request, response);
+    }
   };
 }
 
 type Way = keyof typeof PACKERS;
+const WAYS: readonly Way[] = ['br', 'gzip']; // the smaller first
 type Pack = (file: string, way: Way, key: string) => Promise<Buffer>;
 
 /** Each file is compressed once. */
@@ -62,73 +68,64 @@ function packer(): Pack {
   };
 }
 
-/** What every answer with this file says; true when the asker has it already and has been told so. */
-function describe(
-  { file, name, stats }: Found,
-  isThere: boolean,
-  { headers }: IncomingMessage,
-  response: ServerResponse,
-  tag: string,
-): boolean {
+/** What every answer with this file says. */
+function describe({ file, name }: Found, isThere: boolean, response: ServerResponse): void {
   const end = file.split('.').at(-1) ?? '';
   response.setHeader('cache-control', isThere ? cachingOf(name) : 'no-cache');
   response.setHeader('content-type', typeOf(file) ?? OTHER_TYPES[end] ?? RAW);
   if (isText(file)) response.setHeader('vary', 'accept-encoding');
-  if (!isThere) return false;
-  response.setHeader('etag', tag).setHeader('last-modified', stats.mtime.toUTCString());
-  const asked = { tag: headers['if-none-match'], since: headers['if-modified-since'] };
-  if (!isUnchanged(asked, { tag, changed: stats.mtime })) return false;
-  response.writeHead(304).end();
-  return true;
 }
 
 /** Text goes compressed to whoever can read it; false when this answer goes as it is. */
 async function sendPacked(
-  found: Found,
+  { file, stats }: Found,
   isThere: boolean,
   request: IncomingMessage,
   response: ServerResponse,
   pack: Pack,
 ): Promise<boolean> {
   const { headers, method } = request;
-  const way = packingOf([headers['accept-encoding'] ?? ''].flat().join(','));
-  if (way === undefined || !isText(found.file) || (isThere && headers.range !== undefined))
-    return false;
-  const tag = tagOf(found.stats, way);
-  if (describe(found, isThere, request, response, tag)) return true;
-  const bytes = await pack(found.file, way, `${found.file} ${tag}`);
+  const accepted = new Negotiator(request).encodings([...WAYS]);
+  const way = WAYS.find((one) => accepted.includes(one));
+  if (way === undefined || !isText(file) || (isThere && headers.range !== undefined)) return false;
+  const tag = `W/"${stats.size.toString(36)}-${Math.floor(stats.mtimeMs).toString(36)}-${way}"`;
+  const changed = stats.mtime.toUTCString();
+  if (isThere) response.setHeader('etag', tag).setHeader('last-modified', changed);
+  if (isThere && fresh(headers, { etag: tag, 'last-modified': changed })) {
+    response.writeHead(304).end();
+    return true;
+  }
+  const bytes = await pack(file, way, `${file} ${tag}`);
   const sized = { 'content-encoding': way, 'content-length': bytes.length };
   response.writeHead(isThere ? 200 : 404, sized);
   response.end(method === 'HEAD' ? undefined : bytes);
   return true;
 }
 
+/** As it is: ranges, conditions and a file that vanishes as an edition changes are the library's business. */
 function sendPlain(
-  found: Found,
+  root: string,
+  { file, name }: Found,
   isThere: boolean,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const { file, stats } = found;
-  if (describe(found, isThere, request, response, tagOf(stats))) return;
-  const { method, headers } = request;
-  const isAsked = isThere && method === 'GET' && isFresh(headers['if-range'], stats);
-  const part = isAsked ? rangeOf(headers.range, stats.size) : undefined;
-  response.setHeader('accept-ranges', 'bytes');
-  if (part === 'none') {
-    response.writeHead(416, { 'content-range': `bytes */${stats.size}` }).end();
+  if (!isThere) {
+    response.writeHead(404);
+    response.end(request.method === 'HEAD' ? undefined : readFileSync(file));
     return;
   }
-  const { first, last } = part ?? { first: 0, last: stats.size - 1 };
-  response.setHeader('content-length', last - first + 1);
-  if (part !== undefined)
-    response.setHeader('content-range', `bytes ${first}-${last}/${stats.size}`);
-  response.writeHead(part !== undefined ? 206 : isThere ? 200 : 404);
-  if (method === 'HEAD' || last < first) response.end();
-  else
-    createReadStream(file, { start: first, end: last })
-      .on('error', () => response.destroy()) // it vanished as an edition changed: this answer is lost, the server is not
-      .pipe(response);
+  send(request, encodeURI(name), { root, index: false, dotfiles: 'ignore' })
+    .on('error', ({ status, headers }: SendError) => {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(status, headers).end();
+    })
+    .pipe(response);
+}
+
+interface SendError extends Error {
+  status: number;
+  headers?: Record<string, string>;
 }
 
 /** Types of what is no text. */
@@ -161,11 +158,3 @@ function resolveIn(root: string, base: string, path: string): Found | string | u
     return undefined; // a name no file can have (too long)
   }
 }
-
-const tagOf = ({ size, mtimeMs }: Stats, way = ''): string =>
-  `W/"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}${way && `-${way}`}"`;
-
-/** A range is only a part of the same file: `If-Range` says which the asker has. Our tags are weak, so only a date can say so. */
-const isFresh = (condition: string | string[] | undefined, { mtime }: Stats): boolean =>
-  condition === undefined ||
-  Date.parse(String(condition)) === Math.floor(mtime.getTime() / 1000) * 1000;

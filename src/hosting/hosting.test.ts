@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { deployFiles } from './deploy-files.ts';
 import { headersFile } from './headers-file.ts';
-import { isUnchanged, packingOf, pathOf, rangeOf } from './request.ts';
+import { pathOf } from './request.ts';
 import { cachingOf, isText, typeOf } from './rules.ts';
 
 it('writes host headers under the base path', () => {
@@ -63,45 +63,3 @@ it.each<readonly [string, string | undefined]>([
   ),
   ...['/.git/config', '/faq/.env', '/%2ehtaccess'].map((target) => [target, undefined] as const),
 ])('path of %s: %s', (target, path) => expect(pathOf(target)).toBe(path));
-
-it.each<readonly [string | undefined, ReturnType<typeof rangeOf>]>([
-  [undefined, undefined],
-  ['bytes=0-9', { first: 0, last: 9 }],
-  ['bytes=90-', { first: 90, last: 99 }],
-  ['bytes=90-999', { first: 90, last: 99 }],
-  ['bytes=-5', { first: 95, last: 99 }],
-  ['bytes=-500', { first: 0, last: 99 }],
-  ['bytes=100-', 'none'],
-  ['bytes=-0', 'none'],
-  // Not ranges, or several: the whole is the right answer.
-  ...['bytes=5-2', 'bytes=0-1,3-4', 'bytes=-', 'bytes=a-b', 'lines=0-1', ''].map(
-    (header) => [header, undefined] as const,
-  ),
-])('range %s of 100 bytes: %j', (header, range) => expect(rangeOf(header, 100)).toEqual(range));
-
-it.each([
-  [undefined, undefined],
-  ['identity', undefined],
-  ['gzip, deflate, br', 'br'],
-  ['GZIP', 'gzip'],
-  ['br;q=0, gzip', 'gzip'],
-  ['br; q=0.1, gzip; q=0.9', 'gzip'],
-  ['*', 'br'],
-  ['*;q=0', undefined],
-  ['xbr, brx', undefined],
-])('packed for %s: %s', (header, way) => expect(packingOf(header)).toBe(way));
-
-it.each([
-  [{}, false],
-  [{ tag: 'W/"a-br"' }, true],
-  [{ tag: '"x", "a-br"' }, true],
-  [{ tag: '*' }, true],
-  [{ tag: '"a"' }, false],
-  [{ tag: '"x"', since: 'Sun, 29 Nov 2099 00:00:00 GMT' }, false],
-  [{ since: 'Sun, 29 Nov 2026 06:00:00 GMT' }, true],
-  [{ since: 'Sun, 29 Nov 2026 05:59:59 GMT' }, false],
-  [{ since: 'yesterday' }, false],
-])('asker who has %j: %s', (asked, isSame) => {
-  const changed = new Date('2026-11-29T06:00:00.500Z');
-  expect(isUnchanged(asked, { tag: 'W/"a-br"', changed })).toBe(isSame);
-});

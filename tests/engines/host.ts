@@ -1,7 +1,7 @@
 // dist/ on a host that tells what it was asked for, can vanish, and can switch scripts off as a browser would.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import sirv from 'sirv';
+import send from 'send';
 
 export interface Host {
   root: string;
@@ -13,7 +13,6 @@ export interface Host {
 }
 
 export async function openHost(folder: string): Promise<Host> {
-  const files = sirv(folder, { etag: true, dev: true });
   const server = createServer((request, response) => {
     if (host.isDown) {
       request.socket.destroy();
@@ -26,9 +25,9 @@ export async function openHost(folder: string): Promise<Host> {
       response.setHeader('content-security-policy', "script-src 'none'; worker-src 'none'");
       response.setHeader('cache-control', 'no-store');
     } else response.setHeader('cache-control', 'no-cache');
-    files(request, response, () => {
-      response.writeHead(404).end('404');
-    });
+    send(request, (request.url ?? '/').replace(/[?#].*/, ''), { root: folder })
+      .on('error', () => response.writeHead(404).end('404'))
+      .pipe(response);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

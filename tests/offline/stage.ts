@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import sirv from 'sirv';
+import send from 'send';
 import { launchChromium } from '../../scripts/chromium.ts';
 
 export const DIST = process.env['DIST'] ?? 'dist';
@@ -24,7 +24,6 @@ export interface Stage {
 export async function setStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'offline-'));
   cpSync(DIST, folder, { recursive: true });
-  const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     if (stage.isDown) {
       request.socket.destroy();
@@ -36,13 +35,13 @@ export async function setStage(): Promise<Stage> {
       response.writeHead(404).end();
       return;
     }
-    request.url = `/${path.slice(prefix.length)}`;
+    const file = `/${path.slice(prefix.length).replace(/[?#].*/, '')}`;
     // Only pages are slow: that is what a reader waits for.
     setTimeout(
       () =>
-        files(request, response, () => {
-          response.writeHead(404).end('404');
-        }),
+        send(request, file, { root: folder })
+          .on('error', () => response.writeHead(404).end('404'))
+          .pipe(response),
       /\/$/.test(path) ? stage.delay : 0,
     );
   });
