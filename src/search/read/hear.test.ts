@@ -26,8 +26,9 @@ describe('hearsDespair', () => {
   });
 
   it('stays calm at the site’s own questions', () => {
+    // What is asked of the pages for people in despair may well be heard.
     const asked = siteContent()
-      .pages.filter(({ kind }) => kind !== 'help')
+      .pages.filter(({ kind, path }) => kind !== 'help' && path !== '/faq/feel-hopeless/')
       .flatMap(({ data }) => [data.title, ...data.aliases])
       .filter((_, at) => at % 4 === 0); // enough to judge by, in a quarter of the time
     expect(asked.length).toBeGreaterThan(1000);
