@@ -1,7 +1,8 @@
 // Puts on this machine what the tests drive: Chromium, without which there is no test, and extras that each can be done without.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { findChromium } from './chromium.ts';
+import { existsSync } from 'node:fs';
+import { findChromium, HEADLESS_SHELL } from './chromium.ts';
 import { findFirefox, findWebKit } from './engines.ts';
 
 interface Wanted {
@@ -26,6 +27,12 @@ const CHROMIUM: Wanted = {
   loss: '',
 };
 const EXTRAS: readonly Wanted[] = [
+  {
+    name: '没有窗口的 Chromium',
+    packages: ['chromium-headless-shell'],
+    isHere: () => process.platform !== 'linux' || existsSync(HEADLESS_SHELL),
+    loss: '浏览器测试慢一倍',
+  },
   {
     name: 'Firefox',
     packages: ['firefox-esr'],

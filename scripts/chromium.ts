@@ -2,7 +2,10 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
+/** Chromium without its own windows and menus: the same engine, and the tests take half the time. */
+export const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 const INSTALLED = [
+  HEADLESS_SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -15,12 +15,13 @@ export interface Edition {
   size: number;
 }
 
-const WORTH_SHARING = 60;
+/** Characters: a shorter piece costs as much as its number. */
+const WORTH_SHARING = 20;
 /** Digits of the SHA-256 that tell two texts apart. */
 const DIGITS = 12;
 
-// Pages differ little outside <main>: styles, header and footer are cut out and stored once. One pass, and no lookbehind:
-// the worker shares this file, and iOS before 16.4 cannot read one.
+// Pages differ little outside <main>: header, footer and each rule of the styles (a page carries those it needs) are cut
+// out and stored once. One pass, and no lookbehind: the worker shares this file, and iOS before 16.4 cannot read one.
 const BORDER =
   /<\/(?:style|script|header|footer|main)>|<(?:style>|script|header|footer|main|meta http-equiv)/g;
 
@@ -30,7 +31,23 @@ function piecesOf(text: string): string[] {
     border.startsWith('</') ? index + border.length : index,
   );
   const places = [...new Set([0, ...cuts, text.length])];
-  return places.slice(1).map((end, at) => text.slice(places[at], end));
+  return places.slice(1).flatMap((end, at) => {
+    const piece = text.slice(places[at], end);
+    return piece.startsWith('<style>') ? (piece.match(/<style>|[^}]*\}|[^}]+$/g) ?? []) : [piece];
+  });
+}
+
+/** Numbers where pages share a piece; what stands between is one text. */
+function numbered(pieces: readonly string[], places: ReadonlyMap<string, number>): Pieces {
+  const found: Pieces = [];
+  for (const piece of pieces) {
+    const place = places.get(piece);
+    const last = found.at(-1);
+    if (place !== undefined) found.push(place);
+    else if (typeof last === 'string') found[found.length - 1] = last + piece;
+    else found.push(piece);
+  }
+  return found;
 }
 
 /** HTML of some pages → one file without the repetitions, for a phone that may lose its network. */
@@ -45,9 +62,7 @@ export function packPages(html: Readonly<Record<string, string>>): Pack {
   const places = new Map(shared.map((piece, at) => [piece, at]));
   return {
     shared,
-    files: Object.fromEntries(
-      cut.map(([path, pieces]) => [path, pieces.map((piece) => places.get(piece) ?? piece)]),
-    ),
+    files: Object.fromEntries(cut.map(([path, pieces]) => [path, numbered(pieces, places)])),
   };
 }
 

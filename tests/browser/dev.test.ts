@@ -95,9 +95,10 @@ describe('while writing', () => {
   });
 
   it('searches', async () => {
-    await page.goto(`${root}search/`, { timeout: 90_000 });
-    await page.fill('[data-search-input]', '打给家里人');
-    await page
+    const other = await browser.newPage(); // the first may still be reloading for what was saved before
+    await other.goto(`${root}search/`, { timeout: 90_000 });
+    await other.fill('[data-search-input]', '打给家里人');
+    await other
       .locator('[data-search-results] a[href*="call-family"]')
       .first()
       .waitFor({ timeout: 60_000 });
