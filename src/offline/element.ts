@@ -27,9 +27,10 @@ async function start(): Promise<void> {
 
 function whenIdle(work: () => Promise<void>): void {
   const begin = (): void => {
-    (window.requestIdleCallback ?? setTimeout)(() => {
-      work().catch(() => undefined);
-    });
+    const go = (): void => void work().catch(() => undefined);
+    // A page that is never idle keeps its copy too.
+    if (window.requestIdleCallback) window.requestIdleCallback(go, { timeout: 2000 });
+    else setTimeout(go);
   };
   if (document.readyState === 'complete') begin();
   else window.addEventListener('load', begin);

@@ -53,7 +53,7 @@ const faults = (): Promise<string> =>
   page.evaluate(() => document.querySelector('#faults')?.textContent ?? '').catch(() => '在换页');
 const overlay = (): Promise<string> =>
   page.evaluate(() => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '');
-const slow = { timeout: 100_000 };
+const slow = { timeout: 60_000 };
 vi.setConfig({ testTimeout: 300_000 }); // a change is read, checked and drawn in two seconds, on a busy machine in many more
 
 describe('while writing', () => {
