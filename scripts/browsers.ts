@@ -1,7 +1,7 @@
 // Puts on this machine what the tests drive: Chromium, without which there is no test, and extras that each can be done without.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { findChromium, HEADLESS_SHELL } from './chromium.ts';
 import { findFirefox, findWebKit } from './engines.ts';
 

@@ -70,9 +70,9 @@ function packer(): Pack {
 
 /** What every answer with this file says. */
 function describe({ file, name }: Found, isThere: boolean, response: ServerResponse): void {
-  const end = file.split('.').at(-1) ?? '';
   response.setHeader('cache-control', isThere ? cachingOf(name) : 'no-cache');
-  response.setHeader('content-type', typeOf(file) ?? OTHER_TYPES[end] ?? RAW);
+  const type = typeOf(file);
+  if (type !== undefined) response.setHeader('content-type', type); // what is no text is named by the library
   if (isText(file)) response.setHeader('vary', 'accept-encoding');
 }
 
@@ -127,17 +127,6 @@ interface SendError extends Error {
   status: number;
   headers?: Record<string, string>;
 }
-
-/** Types of what is no text. */
-const OTHER_TYPES: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  webp: 'image/webp',
-  ico: 'image/x-icon',
-  woff2: 'font/woff2',
-  wasm: 'application/wasm',
-};
-const RAW = 'application/octet-stream';
 
 const find = (root: string, name: string): Found | undefined => {
   const file = join(root, name);
