@@ -70,20 +70,30 @@ async function remember(
   if (!isOurs(html, path)) return false;
   const kept = await shelf.text(path);
   if (kept === html) return false;
-  const isWhole = await keepScripts(html, shelf, fetch);
-  if (isWhole) await shelf.keepSeen(path, html);
+  const outcome = await keepScripts(html, shelf, fetch);
+  if (outcome === 'missing') return kept !== undefined;
+  if (outcome === 'no room' || !(await shelf.keepSeen(path, html))) await shelf.forget(path);
   return kept !== undefined;
 }
 
-async function keepScripts(html: string, shelf: Shelf, fetch: Asked['fetch']): Promise<boolean> {
+async function keepScripts(
+  html: string,
+  shelf: Shelf,
+  fetch: Asked['fetch'],
+): Promise<'kept' | 'missing' | 'no room'> {
   const names = scriptsOf(html);
   for (const path of names) {
-    const kept = (await shelf.ofEdition(path)) ?? (await shelf.look('files', shelf.url(path)));
+    const url = shelf.url(path);
+    const kept = (await shelf.script(path)) ?? (await shelf.look('files', url));
     const script = kept ?? (await fetchScript(path, shelf, fetch));
-    if (script === undefined) return false;
+    if (script === undefined) return 'missing';
+    if (kept === undefined) {
+      const put = shelf.put('files', url, script.clone());
+      if (await put.then(() => false).catch(() => true)) return 'no room';
+    }
     for (const name of scriptsOf(await script.text())) if (!names.includes(name)) names.push(name);
   }
-  return true;
+  return 'kept';
 }
 
 async function fetchScript(
@@ -91,22 +101,17 @@ async function fetchScript(
   shelf: Shelf,
   fetch: Asked['fetch'],
 ): Promise<Response | undefined> {
-  try {
-    const script = await keepable(await fetch(shelf.url(path)));
-    if (script !== undefined)
-      await shelf.put('files', shelf.url(path), script.clone()).catch(() => undefined);
-    return script;
-  } catch {
-    return undefined;
-  }
+  return fetch(shelf.url(path))
+    .then((response) => keepable(response, path))
+    .catch(() => undefined);
 }
 
-/** A script: its name tells its content, and the edition's copy was compared with its digest. */
+/** A script: its name tells its content, and an edition's copy was compared with its digest. */
 export async function answerScript(asked: Asked, shelf: Shelf): Promise<Response> {
   const quick = new Promise<undefined>((resolve) => {
     setTimeout(resolve, LOOK_QUICKLY);
   });
-  const kept = await Promise.race([shelf.ofEdition(asked.path), quick]);
+  const kept = await Promise.race([shelf.script(asked.path), quick]);
   return kept ?? answerFile(asked, shelf);
 }
 
@@ -120,20 +125,20 @@ export async function answerFile(
   waitUntil(
     network
       .then(async (response) => {
-        const copy = response && (await keepable(response.clone()));
+        const copy = response && (await keepable(response.clone(), path));
         if (copy) await shelf.put('files', url, copy);
       })
       .catch(() => undefined),
   );
   const first = await inTime(network);
   if (isGood(first)) return first;
-  const kept = (await shelf.ofEdition(path)) ?? (await shelf.look('files', url));
+  const kept = (await shelf.script(path)) ?? (await shelf.look('files', url));
   return kept ?? (await network) ?? Response.error();
 }
 
 function nothingKept(home: string): Response {
   return asText(
-    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>没有网络</title><body style="font:18px/1.75 system-ui,sans-serif;max-width:36em;margin:2em auto;padding:0 1.1em"><h1>现在没有网络</h1><p>这一页还没有存到你的手机里。<p><a href="${home}">回首页</a>，存下来的页面都能看。`,
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>没有网络</title><body style="font:18px/1.75 system-ui,sans-serif;max-width:36em;margin:2em auto;padding:0 1.1em"><h1>现在没有网络</h1><p>这一页还没有存到你的手机里。<p><a href="">再试一次</a>，或者<a href="${home}">回首页</a>：存下来的页面都能看。`,
     '',
     503,
   );

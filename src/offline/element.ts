@@ -13,16 +13,17 @@ function isSparing(): boolean {
   return connection?.saveData === true || /2g/.test(connection?.effectiveType ?? '');
 }
 
-function askForAll(): void {
-  if (!isSparing()) navigator.serviceWorker.controller?.postMessage('fill');
+function askForAll(worker: ServiceWorker | null): void {
+  if (!isSparing()) worker?.postMessage('fill');
 }
 
-async function start(): Promise<void> {
-  await navigator.serviceWorker.register(under(base, 'sw.js'), {
+async function start(isAskedBack: boolean): Promise<void> {
+  const { active } = await navigator.serviceWorker.register(under(base, 'sw.js'), {
     scope: base,
     updateViaCache: 'none',
   });
-  askForAll();
+  if (isAskedBack) active?.postMessage('on');
+  askForAll(active);
 }
 
 function whenIdle(work: () => Promise<void>): void {
@@ -48,8 +49,10 @@ if (hasWorkers && import.meta.env.PROD) {
       if (data === 'fresh') show('fresh');
     });
     // A worker has taken over: the first, or one of a newer edition.
-    navigator.serviceWorker.addEventListener('controllerchange', askForAll);
-    whenIdle(start);
+    navigator.serviceWorker.addEventListener('controllerchange', () =>
+      askForAll(navigator.serviceWorker.controller),
+    );
+    whenIdle(() => start(asked === 'on'));
   } else {
     void removeAll(base); // at once: whoever comes here is in trouble
     if (asked === 'off' && !location.pathname.endsWith('/sw-off/')) show('kept-off');

@@ -1,5 +1,6 @@
 // Brings a whole edition onto the phone. Until the last write the older one stays as it is; after it, the newer one is whole.
 import { digestOf, partOf, unpackPage, useOf, type Edition, type Pack } from './pack.ts';
+import { SCRIPT } from './route.ts';
 import { asText, type Shelf } from './shelf.ts';
 
 /** So few missing texts are asked for one by one; for more, their parts of the pack are smaller. */
@@ -7,6 +8,9 @@ const FEW = 10;
 /** Names that are never used again for something else. */
 const LASTING =
   /^_astro\/|^search\/(lexicon|parts)|^pagefind\/.*\.pf_|^pagefind\/(index|fragment)\//;
+
+/** Scripts kept of editions before this one, newest last: all of several editions, well under a megabyte. */
+const SCRIPTS_OF_OLDER = 100;
 
 export interface Filling {
   fetch: typeof fetch;
@@ -102,7 +106,7 @@ async function bringUsed(list: Edition, shelf: Shelf, fetcher: typeof fetch): Pr
   const lasting = paths.filter((path) => LASTING.test(path) && !kept.has(shelf.url(path)));
   const changing = paths.filter((path) => !LASTING.test(path));
   const get = async (path: string): Promise<readonly [string, Response]> => {
-    const kept = keepable(await fetcher(shelf.url(path)));
+    const kept = keepable(await fetcher(shelf.url(path)), path);
     if (kept === undefined) throw new Error(path);
     return [path, await kept];
   };
@@ -111,10 +115,15 @@ async function bringUsed(list: Edition, shelf: Shelf, fetcher: typeof fetch): Pr
     await cache.put(shelf.url(path), response);
 }
 
-/** A file's answer as it may be kept, or undefined: a page in a file's place is some network's, not ours. */
-export function keepable(response: Response): Promise<Response> | undefined {
+/** What a network or a host in trouble puts in a file's place: pages, and their like for programs. */
+const FOREIGN = /html|xml|json/i;
+
+/** A file's answer as it may be kept, or undefined: something else in its place is some network's, not ours. */
+export function keepable(response: Response, path: string): Promise<Response> | undefined {
   const type = response.headers.get('content-type') ?? '';
-  if (response.status !== 200 || response.redirected || /html/i.test(type)) return undefined;
+  if (response.status !== 200 || response.redirected) return undefined;
+  if (path.endsWith('.js') ? !/script/i.test(type) : !path.endsWith('.json') && FOREIGN.test(type))
+    return undefined;
   return response
     .arrayBuffer()
     .then((bytes) => new Response(bytes, { headers: { 'content-type': type } }));
@@ -144,11 +153,16 @@ async function clear(list: Edition, shelf: Shelf): Promise<void> {
     ...Object.entries(list.files).map(([path, digest]) => shelf.url(path, digest)),
   ]);
   const pages = await shelf.open('pages');
-  for (const request of await pages.keys())
-    if (!wanted.has(request.url)) await pages.delete(request);
+  const extra = (await pages.keys()).map(({ url }) => url).filter((url) => !wanted.has(url));
+  // A page opened days ago asks for a script of its own edition when it is needed; the host has it no longer.
+  const scripts = extra.filter((url) => SCRIPT.test(pathIn(url, shelf))).slice(-SCRIPTS_OF_OLDER);
+  for (const url of extra) if (!scripts.includes(url)) await pages.delete(url);
   const files = await shelf.open('files');
   const inUse = new Set(list.onUse.map((path) => shelf.url(path)));
   for (const request of await files.keys())
     if (!inUse.has(request.url) && LASTING.test(request.url.slice(shelf.url('').length)))
       await files.delete(request);
 }
+
+const pathIn = (url: string, shelf: Shelf): string =>
+  url.slice(shelf.url('').length).replace(/\?.*/, '');

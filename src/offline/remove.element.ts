@@ -3,7 +3,10 @@ export async function removeAll(base: string): Promise<boolean> {
   const scope = new URL(base, location.href).href;
   const workers = async (): Promise<unknown> => {
     const here = await navigator.serviceWorker.getRegistrations();
-    return Promise.all(here.filter((one) => one.scope === scope).map((one) => one.unregister()));
+    const mine = here.filter((one) => one.scope === scope);
+    // One that is keeping pages at this moment has to hear that nothing is wanted any more.
+    for (const { active } of mine) active?.postMessage('off');
+    return Promise.all(mine.map((one) => one.unregister()));
   };
   const kept = async (): Promise<unknown> => {
     const names = (await caches.keys()).filter((name) => name.endsWith(` ${scope}`));

@@ -3,13 +3,16 @@ export type Route = 'page' | 'script' | 'asset' | 'off' | 'leave';
 /** Types by the end of a name; what else is asked for is a page. */
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', html: 'text/html' };
 
+/** A script whose name has its content's digest in it: never used again for something else. */
+export const SCRIPT = /^_astro\/.*\.js$/;
+
 /** How the worker treats a request. Paths are relative to its scope (`faq/jail/`, `_astro/x.js`). */
 export function routeOf(path: string, isNavigation: boolean, isFromHere: boolean): Route {
   if (!isFromHere || /^sw\.js$|^offline(\.json$|\/)/.test(path)) return 'leave';
   if (/^sw-off(\/|$)/.test(path)) return isNavigation ? 'off' : 'leave';
   // A picture, a feed or a list of words may be opened like a page: the browser shows it, nothing is kept.
   if (isNavigation) return /(^|\/)[^/.]*$|\.html$/.test(path) ? 'page' : 'leave';
-  if (/^_astro\/.*\.js$/.test(path)) return 'script';
+  if (SCRIPT.test(path)) return 'script';
   return /^(pagefind|search)\//.test(path) ? 'asset' : 'leave';
 }
 

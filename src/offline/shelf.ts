@@ -4,7 +4,7 @@
 //   files  what search and the share panel asked for
 // Storage may be full, closed or broken at any moment: looking finds nothing then, keeping keeps nothing, and nothing throws.
 import type { Edition } from './pack.ts';
-import { typeOf } from './route.ts';
+import { SCRIPT, typeOf } from './route.ts';
 
 export type Area = 'pages' | 'seen' | 'files';
 /** Looking longer than this is not worth waiting for. */
@@ -15,6 +15,7 @@ const SEEN_MAX = 80;
 export class Shelf {
   readonly #caches: CacheStorage;
   readonly #scope: string;
+  #isClosed = false;
 
   constructor(caches: CacheStorage, scope: string) {
     this.#caches = caches;
@@ -25,13 +26,15 @@ export class Shelf {
     return this.#scope + path + (digest === undefined ? '' : `?${digest}`);
   }
 
-  open(area: Area): Promise<Cache> {
+  /** To keep something in it. Not once the reader wants nothing kept: work under way must not lay it out again. */
+  async open(area: Area): Promise<Cache> {
+    if (this.#isClosed) throw new Error('closed');
     return this.#caches.open(`${area} ${this.#scope}`);
   }
 
-  async look(area: Area, url: string): Promise<Response | undefined> {
+  async look(area: Area, url: string, ignoreSearch = false): Promise<Response | undefined> {
     // Not through open(), which would make an empty cache again where everything was just removed.
-    const where = { cacheName: `${area} ${this.#scope}`, ignoreVary: true };
+    const where = { cacheName: `${area} ${this.#scope}`, ignoreVary: true, ignoreSearch };
     const looking = (async () => this.#caches.match(url, where))();
     const tired = new Promise<undefined>((resolve) => {
       setTimeout(resolve, LOOK_MS);
@@ -62,12 +65,18 @@ export class Shelf {
     return digest === undefined ? undefined : this.look('pages', this.url(path, digest));
   }
 
+  /** A script of this edition or an older one: its name tells its content, and it was looked at when it was kept. */
+  async script(path: string): Promise<Response | undefined> {
+    const kept = await this.ofEdition(path);
+    return kept ?? (SCRIPT.test(path) ? this.look('pages', this.url(path), true) : undefined);
+  }
+
   /** Throws when it cannot: whoever fills an edition must know. */
   async put(area: Area, url: string, response: Response): Promise<void> {
     await (await this.open(area)).put(url, response);
   }
 
-  /** False when there is no room; an older text of the same page then goes too, so that nothing outdated is shown as ours. */
+  /** False when there is no room. */
   async keepSeen(path: string, html: string): Promise<boolean> {
     try {
       const cache = await this.open('seen');
@@ -76,11 +85,15 @@ export class Shelf {
       await Promise.all(extra.map((request) => cache.delete(request)));
       return true;
     } catch {
-      const digest = (await this.edition())?.list.files[path];
-      await this.drop('seen', this.url(path));
-      if (digest !== undefined) await this.drop('pages', this.url(path, digest));
       return false;
     }
+  }
+
+  /** There is no room for a newer text of this page: the older goes, so that nothing outdated is shown as ours. */
+  async forget(path: string): Promise<void> {
+    const digest = (await this.edition())?.list.files[path];
+    await this.drop('seen', this.url(path));
+    if (digest !== undefined) await this.drop('pages', this.url(path, digest));
   }
 
   async drop(area: Area, url: string): Promise<void> {
@@ -93,8 +106,14 @@ export class Shelf {
     await this.#caches.delete(`seen ${this.#scope}`).catch(() => false);
   }
 
-  /** Everything of this scope goes, whatever it is called. */
+  /** The reader wants pages kept again. */
+  reopen(): void {
+    this.#isClosed = false;
+  }
+
+  /** Everything of this scope goes, whatever it is called, and nothing comes after it until `reopen`. */
   async dropAll(): Promise<void> {
+    this.#isClosed = true;
     const names = await this.#caches.keys().catch((): string[] => []);
     await Promise.all(
       names

@@ -16,6 +16,10 @@ export interface Faults {
   storage: 'fine' | 'no-open' | 'no-put' | 'no-match' | 'no-keys' | 'hangs';
   /** `put` throws once this many more have been made. */
   putsLeft: number;
+  /** What `navigator.storage` is to the worker. */
+  room: unknown;
+  /** Happens at each `put`, before it is made. */
+  onPut: () => void;
 }
 
 class FakeCache {
@@ -24,14 +28,17 @@ class FakeCache {
   constructor(faults: Faults) {
     this.faults = faults;
   }
-  async match(url: string): Promise<Response | undefined> {
+  async match(url: string, ignoreSearch = false): Promise<Response | undefined> {
     if (this.faults.storage === 'no-match') throw new DOMException('', 'UnknownError');
     if (this.faults.storage === 'hangs') await new Promise(() => undefined);
-    const found = this.entries.get(url);
+    const isFound = (key: string): boolean =>
+      key === url || (ignoreSearch && key.replace(/\?.*/, '') === url);
+    const found = this.entries.get([...this.entries.keys()].find(isFound) ?? '');
     return found && new Response(found.bytes, { headers: { 'content-type': found.type } });
   }
   async put(url: string, response: Response): Promise<void> {
     if (response.headers.get('vary') === '*') throw new TypeError('Vary: *');
+    this.faults.onPut();
     const bytes = await response.arrayBuffer();
     if (this.faults.storage === 'no-put' || this.faults.putsLeft-- <= 0)
       throw new DOMException('', 'QuotaExceededError');
@@ -60,9 +67,12 @@ export class FakeCaches {
     this.caches.set(name, cache);
     return cache;
   }
-  async match(url: string, { cacheName }: { cacheName: string }): Promise<Response | undefined> {
+  async match(
+    url: string,
+    { cacheName, ignoreSearch }: { cacheName: string; ignoreSearch?: boolean },
+  ): Promise<Response | undefined> {
     if (this.faults.storage === 'no-open') throw new DOMException('', 'UnknownError');
-    return this.caches.get(cacheName)?.match(url);
+    return this.caches.get(cacheName)?.match(url, ignoreSearch);
   }
   keys(): Promise<string[]> {
     return Promise.resolve([...this.caches.keys()]);
@@ -101,7 +111,14 @@ export const ownPage = (path: string, words: string, script = 'a.1.js'): string 
 
 export function setFakeStage(): FakeStage {
   const folder = mkdtempSync(join(tmpdir(), 'worker-'));
-  const faults: Faults = { isOffline: false, answers: {}, storage: 'fine', putsLeft: Infinity };
+  const faults: Faults = {
+    isOffline: false,
+    answers: {},
+    storage: 'fine',
+    putsLeft: Infinity,
+    room: undefined,
+    onPut: () => undefined,
+  };
   const storage = new FakeCaches(faults);
   const asked: string[] = [];
   const locks = { last: Promise.resolve() };
@@ -180,7 +197,8 @@ function startWorker(stage: FakeStage, locks: { last: Promise<void> }): FakeWork
     caches: stage.storage,
     fetch: async (request: string | Request) =>
       answer(stage, typeof request === 'string' ? request : request.url),
-    navigator: { locks: oneAtATime(locks) },
+    navigator: { locks: oneAtATime(locks), storage: stage.faults.room },
+    DOMException,
     ...{ Response, Request, URL, URLSearchParams, TextEncoder, crypto, setTimeout, Uint8Array },
   });
   const waitUntil = (job: Promise<unknown>): void => void work.push(job);

@@ -52,6 +52,17 @@ describe('storage fails, the network answers', () => {
       expect(await ((await worker.open('faq/jail/')) as Response).text()).toContain('旧');
     });
 
+  it('no room for a newer page’s script: the newer one is shown, the older never again', async () => {
+    await worker.say('fill');
+    stage.faults.answers['_astro/c.1.js'] = () =>
+      new Response('3', { headers: { 'content-type': 'text/javascript' } });
+    stage.faults.answers['faq/jail/'] = () => html(ownPage('faq/jail/', '新', 'c.1.js'));
+    stage.faults.putsLeft = 0;
+    expect(await read(worker.open('faq/jail/'))).toBe('新');
+    stage.faults.putsLeft = Infinity;
+    stage.faults.isOffline = true;
+    expect(await read(worker.open('faq/jail/'))).toBe('现在没有网络');
+  });
   it('no room for a newer page: the newer one is shown, the older never again', async () => {
     await worker.say('fill');
     stage.faults.storage = 'no-put';
@@ -60,6 +71,36 @@ describe('storage fails, the network answers', () => {
     stage.faults.isOffline = true;
     expect(await read(worker.open('faq/jail/'))).toBe('现在没有网络');
     expect(await read(worker.open('faq/family/'))).toBe('家人');
+  });
+});
+
+describe('storage that does not tell how much room there is', () => {
+  it.each([
+    ['no estimate (Safari 15.2 to 16)', {}],
+    [
+      'estimate throws',
+      {
+        estimate: () => {
+          throw new TypeError('Illegal invocation');
+        },
+      },
+    ],
+    ['estimate rejects', { estimate: () => Promise.reject(new DOMException('', 'UnknownError')) }],
+    ['estimate says nothing', { estimate: () => Promise.resolve({}) }],
+    ['storage null', null],
+  ])('%s: the site is kept', async (_, room) => {
+    stage.faults.room = room;
+    worker = stage.start();
+    await worker.say('fill');
+    stage.faults.isOffline = true;
+    expect(await read(worker.open('faq/family/'))).toBe('家人');
+  });
+  it('no room by its own word: nothing is fetched that could not be kept', async () => {
+    stage.faults.room = { estimate: () => Promise.resolve({ quota: 1000, usage: 990 }) };
+    worker = stage.start();
+    stage.asked.length = 0;
+    await worker.say('fill');
+    expect(stage.asked).toEqual(['offline.json']);
   });
 });
 
@@ -136,6 +177,35 @@ describe('what is kept', () => {
     expect(await read(worker.load('pagefind/index/zh_1.pf_index'))).toBe('好');
     stage.faults.isOffline = true;
     expect(await read(worker.load('pagefind/index/zh_1.pf_index'))).toBe('好');
+  });
+  it.each([
+    ['_astro/docx.9.js', 'application/json', '{"code":511}'],
+    ['_astro/docx.9.js', 'text/plain', 'login'],
+    ['search/lexicon.1.txt', 'application/json', '{"code":511}'],
+    ['pagefind/pagefind.js', 'text/xml', '<Error><Code>UserDisable</Code></Error>'],
+    ['pagefind/index/zh_1.pf_index', 'application/problem+json', '{}'],
+  ])('nothing in place of %s: %s', async (path, type, words) => {
+    stage.faults.answers[path] = () => new Response(words, { headers: { 'content-type': type } });
+    expect(await read(worker.load(path))).toBe(words);
+    stage.faults.isOffline = true;
+    const offline = await worker.load(path);
+    expect(offline !== 'left' && offline.type).toBe('error');
+  });
+  it.each([206, 203, 204, 299])('no page that came as %i', async (status) => {
+    const words = status === 204 ? null : ownPage('faq/jail/', '一段');
+    stage.faults.answers['faq/jail/'] = () =>
+      new Response(words, { status, headers: { 'content-type': 'text/html' } });
+    const online = await worker.open('faq/jail/');
+    expect(online !== 'left' && online.status).toBe(status);
+    await worker.settled();
+    stage.faults.isOffline = true;
+    expect(await read(worker.open('faq/jail/'))).toBe('现在没有网络');
+  });
+  it('the search page without its slash, and never the question', async () => {
+    expect(await read(worker.open('search?q=坐牢'))).toBe('搜索');
+    expect(stage.asked).toContain('search/');
+    stage.faults.isOffline = true;
+    expect(await read(worker.open('search/?q=x&from=singlemessage'))).toBe('搜索');
   });
   it.each(['share/faq/jail/poster.png', 'feed.xml', 'search/lexicon.1.txt', 'llms.txt'])(
     'nothing of %s opened like a page',
@@ -235,6 +305,28 @@ describe('a newer edition', () => {
     stage.faults.isOffline = true;
     expect(await read(worker.open('faq/jail/'))).toBe('更新');
   });
+  it('still has the scripts of the older ones, for a page opened days ago', async () => {
+    const load = async (path: string): Promise<string> => read(worker.load(path));
+    for (const edition of [2, 3]) {
+      for (const name of ['a', 'b'])
+        rmSync(`${stage.folder}/_astro/${name}.${edition - 1}.js`, { force: true });
+      await stage.publish({
+        [`_astro/a.${edition}.js`]: `${edition}`,
+        'faq/jail/index.html': ownPage('faq/jail/', `${edition}`, `a.${edition}.js`),
+        'faq/family/index.html': ownPage('faq/family/', '家人', `a.${edition}.js`),
+        'search/index.html': ownPage('search/', '搜索', `a.${edition}.js`),
+        'index.html': ownPage('', '首页', `a.${edition}.js`),
+      });
+      worker = stage.start();
+      await worker.say('fill');
+    }
+    expect([
+      await load('_astro/a.3.js'),
+      await load('_astro/a.2.js'),
+      await load('_astro/b.1.js'),
+    ]).toEqual(['3', '2', '1']);
+    expect(await read(worker.open('faq/jail/'))).toBe('3');
+  });
   it('is told to open pages that changed, not to those that have it already', async () => {
     worker.clients.push(
       { url: 'https://site.test/guide/faq/jail/#risk', told: [] },
@@ -263,12 +355,45 @@ describe('the ways out', () => {
         expect(worker.isRegistered()).toBe(false);
         expect(stage.storage.caches.size).toBe(0);
       });
+  it('while the site is being kept, at each write: nothing is left, nothing comes after', async () => {
+    for (let puts = 0; puts < 10; puts++) {
+      await stage.publish({ 'faq/family/index.html': ownPage('faq/family/', `第${puts}版`) });
+      worker = stage.start();
+      let left = puts;
+      stage.faults.onPut = () => void (left-- === 0 && worker.say('off'));
+      await worker.say('fill');
+      stage.faults.onPut = () => undefined;
+      await worker.say('off');
+      await worker.settled();
+      expect([...stage.storage.caches.keys()], `after ${puts} writes`).toEqual([]);
+    }
+  });
+  it('until the reader asks for it back, of the same worker too', async () => {
+    await worker.say('fill');
+    await worker.open('?sw=off');
+    await worker.settled();
+    await worker.say('fill'); // another tab that was just opening
+    expect([await worker.open('faq/jail/'), stage.storage.caches.size]).toEqual(['left', 0]);
+    await worker.say('on');
+    await worker.say('fill');
+    stage.faults.isOffline = true;
+    expect(await read(worker.open('faq/jail/'))).toBe('旧');
+  });
+  it('while a page is on its way', async () => {
+    let give: (page: Response) => void = () => undefined;
+    stage.faults.answers['faq/jail/'] = () => new Promise((resolve) => (give = resolve));
+    const answer = worker.open('faq/jail/');
+    await worker.say('off');
+    give(html(ownPage('faq/jail/', '迟到')));
+    expect(await read(answer)).toBe('迟到');
+    expect(stage.storage.caches.size).toBe(0);
+  });
   it('the host says it is gone for good', async () => {
     stage.faults.answers['offline.json'] = () => new Response('', { status: 410 });
     await worker.say('fill');
     expect(worker.isRegistered()).toBe(false);
   });
-  it.each([null, {}, 'fresh', ['fill'], { data: 'fill' }, '<script>', 1, 'OFF'])(
+  it.each([null, {}, 'fresh', 'ON', ['fill'], { data: 'fill' }, '<script>', 1, 'OFF'])(
     'a message that means nothing does nothing: %j',
     async (message) => {
       stage.asked.length = 0;

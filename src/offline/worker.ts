@@ -42,7 +42,7 @@ let isRetired = false;
 /** Once at a time, however many open pages ask, and never beside an older worker that is still filling. */
 function fill(): Promise<void> {
   filling ??= alone(async () => {
-    const isCurrent = (): boolean => worker.serviceWorker?.state !== 'redundant';
+    const isCurrent = (): boolean => worker.serviceWorker?.state !== 'redundant' && !isRetired;
     const filled = await fillEdition(shelf, {
       // The reader's own questions go first: on a slow line the copy would keep the search waiting.
       fetch: (what, how) => fetch(what, { ...how, priority: 'low' }),
@@ -60,8 +60,11 @@ function fill(): Promise<void> {
   return filling;
 }
 
+/** Some browsers do not tell (Safari before 17 has a storage without it): then the writing itself says when it is full. */
 async function room(): Promise<number> {
-  const { quota = Infinity, usage = 0 } = await (navigator.storage?.estimate() ?? {});
+  const storage = navigator.storage as { estimate?: () => Promise<StorageEstimate> } | undefined;
+  const asking = (async () => storage?.estimate?.())();
+  const { quota = Infinity, usage = 0 } = (await asking.catch(() => undefined)) ?? {};
   return quota - usage;
 }
 
@@ -73,8 +76,9 @@ async function alone(work: () => Promise<void>): Promise<void> {
 /** The worker, and everything it kept, goes: first the worker, whatever storage says. */
 async function retire(): Promise<void> {
   isRetired = true;
+  const dropping = shelf.dropAll();
   await worker.registration.unregister().catch(() => false);
-  await shelf.dropAll();
+  await dropping;
 }
 
 worker.addEventListener('install', () => {
@@ -85,7 +89,12 @@ worker.addEventListener('activate', (event) => {
 });
 worker.addEventListener('message', (event) => {
   const { data } = event as MessageEvent;
-  if (data === 'fill') (event as unknown as Extendable).waitUntil(fill());
+  if (data === 'on') {
+    // The reader asked for it back: a browser may give the worker that was sent away a moment ago.
+    isRetired = false;
+    shelf.reopen();
+  }
+  if (data === 'fill' && !isRetired) (event as unknown as Extendable).waitUntil(fill());
   if (data === 'off') (event as unknown as Extendable).waitUntil(retire());
 });
 worker.addEventListener('fetch', (event) => {
@@ -105,7 +114,7 @@ worker.addEventListener('fetch', (event) => {
   else if (route === 'page') {
     const key = pageKey(path);
     // What the reader typed stays here: the search page is fetched without its question.
-    const search = (url = shelf.url(path)): Promise<Response> => fetch(url, { redirect: 'manual' });
+    const search = (url = shelf.url(key)): Promise<Response> => fetch(url, { redirect: 'manual' });
     const page = { ...asked, path: key, ...(key === 'search/' && { fetch: search }) };
     fetching.respondWith(answerPage(page, shelf, () => tell((open) => open === key)));
   } else if (route === 'script') fetching.respondWith(answerScript(asked, shelf));
