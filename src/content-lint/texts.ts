@@ -100,11 +100,12 @@ export function wordsOf(content: Content, texts: readonly Text[]): Words[] {
       );
     }),
   );
-  const said = yamlStrings(content).flatMap(({ yaml, path, text, manner }): Words[] =>
-    manner === 'words' || manner === 'paper'
-      ? [{ file: yaml.file, text, place: yaml.placeOf(path), field: manner, kind: undefined }]
-      : [],
-  );
+  const said = yamlStrings(content).flatMap(({ yaml, path, text, manner, of }): Words[] => {
+    const field = manner === 'words' && of === '图' ? 'drawn' : manner;
+    return manner === 'words' || manner === 'paper'
+      ? [{ file: yaml.file, text, place: yaml.placeOf(path), field, kind: undefined }]
+      : [];
+  });
   return [...fields, ...libraryWords(content), ...said, ...texts.flatMap(wordsOfText)];
 }
 

@@ -12,6 +12,10 @@ type Written = Pick<Page, 'file' | 'kind' | 'slug' | 'path' | 'data' | 'body' | 
 
 /** Addresses a page of that name would take from the site itself. */
 const TAKEN = new Set(['index', '404']);
+/** Names that Windows keeps for devices: a checkout there fails. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+/** An address is typed, printed and scanned. */
+const SLUG_MAX = 60;
 
 /** One article: place, front matter and tree. A fault in the one does not hide the faults of the other. */
 export interface ReadArticle {
@@ -22,6 +26,8 @@ export interface ReadArticle {
 }
 
 export function readArticle(file: ContentFile, problems: Problem[]): ReadArticle {
+  // Said with the files; it is an article all the same, and whoever links to it is not at fault.
+  if (file.fault !== undefined) return { file: file.path, body: undefined, page: undefined };
   const { head, body } = splitFrontMatter(file.text);
   const place = placeIn(file.path, problems);
   const tree = readTree(file.path, body, problems);
@@ -31,6 +37,16 @@ export function readArticle(file: ContentFile, problems: Problem[]): ReadArticle
       line: 1,
       rule: 'front-matter',
       ...headFault(file.text),
+    });
+    return { file: file.path, body: tree, page: undefined };
+  }
+  if (head.replace(/#.*/g, '').trim() === '') {
+    problems.push({
+      file: file.path,
+      line: 1,
+      rule: 'front-matter',
+      what: '两行 --- 中间是空的，没有字段',
+      mend: '照 content/README.md 写上字段；或用 npm run new 新建一页',
     });
     return { file: file.path, body: tree, page: undefined };
   }
@@ -66,12 +82,21 @@ function headFault(text: string): { what: string; mend: string } {
 function placeIn(path: string, problems: Problem[]): { kind: Kind; slug: string } | undefined {
   const [, kind = '', slug = ''] = /^content\/([^/]+)\/(.+)\.mdx?$/.exec(path) ?? [];
   const known = KIND_NAMES.find((name) => name === kind);
-  if (known !== undefined && ID_PATTERN.test(slug) && !TAKEN.has(slug)) return { kind: known, slug };
+  const fault = TAKEN.has(slug)
+    ? `文件名 ${slug} 会占掉目录页的网址`
+    : DEVICE.test(slug)
+      ? `文件名 ${slug} 是 Windows 留给设备的，那里打不开`
+      : slug.length > SLUG_MAX
+        ? `文件名超过 ${SLUG_MAX} 个字母`
+        : known === undefined || !ID_PATTERN.test(slug)
+          ? '文件的位置或名字不对'
+          : undefined;
+  if (known !== undefined && fault === undefined) return { kind: known, slug };
   problems.push({
     file: path,
     line: 0,
     rule: 'files',
-    what: TAKEN.has(slug) ? `文件名 ${slug} 会占掉目录页的网址` : '文件的位置或名字不对',
+    what: fault ?? '文件的位置或名字不对',
     mend: `直接放在 ${KIND_NAMES.join('/、')}/ 之一下面，文件名只用小写英文、数字和连字符`,
   });
   return undefined;

@@ -80,10 +80,22 @@ function explain(issue: z.core.$ZodIssue, field: string): { what: string; mend: 
     }
     case 'invalid_key':
       return { what: `${field} 的写法不对`, mend: issue.issues[0]?.message ?? '换一个名字' };
+    case 'invalid_format':
+      // A message of our own says what is wanted; the library's is English.
+      if (!/\p{Script=Han}/u.test(issue.message))
+        return {
+          what: `字段 ${field} 的写法不对${written(issue.input)}`,
+          mend: '照别的文件里同一个字段的样子写；编号只用小写英文、数字和连字符',
+        };
+      return said(issue, field);
     default:
-      return {
-        what: `字段 ${field}${written(issue.input)}：${issue.message}`,
-        mend: '照这句话改；写法见 content/README.md',
-      };
+      return said(issue, field);
   }
+}
+
+function said(issue: z.core.$ZodIssue, field: string): { what: string; mend: string } {
+  return {
+    what: `字段 ${field}${written(issue.input)}：${issue.message}`,
+    mend: '照这句话改；写法见 content/README.md',
+  };
 }

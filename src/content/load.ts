@@ -67,7 +67,7 @@ export function loadContent(files: readonly ContentFile[], today: Day): Content 
     figures: figures.entries,
   };
   const articles = files
-    .filter((file) => /\.mdx?$/.test(file.path) && file.fault === undefined)
+    .filter((file) => /\.mdx?$/.test(file.path))
     .map((file) => readArticle(file, problems));
   const saying = { library, today };
   const thesaurus = readThesaurus(files, problems);

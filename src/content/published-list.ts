@@ -8,6 +8,7 @@ export function readPublished(file: string): string[] {
   return existsSync(file)
     ? readFileSync(file, 'utf8')
         .split('\n')
-        .filter((line) => line !== '' && !line.startsWith('#'))
+        .map((line) => line.trim()) // a Windows checkout ends lines its own way
+        .filter((line) => line.startsWith('/'))
     : [];
 }

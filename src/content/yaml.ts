@@ -67,6 +67,7 @@ function readText(
     }),
   }));
   if (own.length === 0) own.push(...anchorProblems(file, document, inFile));
+  if (own.length === 0) own.push(...escapeProblems(file, text, document, inFile));
   problems.push(...own.slice(0, 3));
   if (own.length > 0) return undefined;
   const places = new Map<string, Required<Place>>();
@@ -107,6 +108,34 @@ function anchorProblems(
         mend: '把内容直接写出来；文字以 & 或 * 开头时加双引号',
       });
       return found.length > 0 ? visit.BREAK : undefined;
+    },
+  });
+  return found;
+}
+
+/** `"\u202E"` is a sign that nobody sees in the file; whoever writes here types the sign itself. */
+function escapeProblems(
+  file: string,
+  text: string,
+  document: Document,
+  placeAt: (offset: number) => Place,
+): Problem[] {
+  const found: Problem[] = [];
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type !== 'QUOTE_DOUBLE' || range === null || range === undefined) return undefined;
+      const [start, end] = range;
+      const escape = /\\(?:\\|"|([^\\"]\w{0,4}))/g;
+      const written = [...text.slice(start, end).matchAll(escape)].find(([, odd]) => odd !== undefined);
+      if (written === undefined) return undefined;
+      found.push({
+        file,
+        ...placeAt(start + written.index),
+        rule: 'yaml',
+        what: `双引号里有反斜杠写法 ${quote(written[0])}`,
+        mend: '直接打那个字；真的要写反斜杠就写两个，或改用单引号',
+      });
+      return visit.BREAK;
     },
   });
   return found;

@@ -74,6 +74,9 @@ export const BODY_LENGTH: Readonly<Record<Kind, readonly [number, number]>> = {
   myths: [100, 700],
 };
 
+/** Number of a saying in the article this site grew out of. */
+const ORIGINAL = z.string().regex(/^S\d{2,3}$/, '写成 S01 这样的编号');
+
 /** `目录/文件名` of a page. */
 const pageRef = z
   .string()
@@ -157,7 +160,7 @@ export const FrontMatter = {
     claim: words('网上的说法，用我们的话转述', 60).min(4),
     verdict: z.enum(VERDICTS).describe('核对结论'),
     original: z
-      .union([z.string(), z.array(z.string())])
+      .union([ORIGINAL, z.array(ORIGINAL).min(1).refine(distinct, DISTINCT)])
       .describe('对应本站前身文章里的说法编号')
       .optional(),
   }),

@@ -87,6 +87,7 @@ export const addresses: Rule = {
       body: '## 还在 [](id:here)\n\n说。',
       says: '小节 #here 还在',
     },
+    { front: { movedFrom: '["faq/other#here"]' }, says: '小节 #here 还在' },
     { front: { movedFrom: '["#gone -> #nope"]' }, says: '没有小节 #nope' },
     { front: { movedFrom: '["#a -> #a"]' }, says: '没有小节 #a' },
     {
@@ -106,6 +107,9 @@ export const addresses: Rule = {
 /** `movedFrom` that leads nowhere, or from where nobody can have been. */
 function movedWrongly(pages: readonly Page[]): (Finding & { file: string })[] {
   const owner = new Map<string, string>();
+  const sections = new Map(
+    pages.map((one) => [one.path, new Set(one.headings.map(({ id }) => id))]),
+  );
   return movedAddresses(pages).flatMap(({ from, to, page, at }) => {
     const say = (what: string, mend: string) => [
       { file: page.file, ...page.placeOf(['movedFrom', at]), what, mend },
@@ -121,7 +125,7 @@ function movedWrongly(pages: readonly Page[]): (Finding & { file: string })[] {
     if (slug === 'index') return say(`/${kind}/ 是目录页的网址`, '删掉这一条');
     if (landing !== undefined && !ids.has(landing))
       return say(`这一页没有小节 #${landing}`, '-> 后面写这一页现在有的小节');
-    if (section !== undefined && path === page.path && ids.has(section))
+    if (section !== undefined && sections.get(path)?.has(section) === true)
       return say(`小节 #${section} 还在`, '删掉这一条，或把小标题的 id 改成新的');
     return other === undefined
       ? []

@@ -13,7 +13,8 @@ export const brokenLines: Rule = {
     const found: Finding[] = [];
     visit(root, (node) => {
       if (isOurs(node)) return 'skip';
-      if (node.type === 'text' && node.value.includes('\n')) {
+      // The tag of a call-out may have a line to itself.
+      if (node.type === 'text' && node.value.replace(/^\[![^\]\n]*\][ \t]*\n/, '').includes('\n')) {
         const before = node.value.split('\n').slice(0, -1).length;
         const place = placeOf(node);
         found.push({
@@ -27,8 +28,14 @@ export const brokenLines: Rule = {
     });
     return found;
   },
-  passes: [{ body: '> [!照着说]\n> 他：你是？\n> 你：您是？' }],
-  fails: [{ body: '这一段写到一半\n又换了行。', says: '中间换了行', at: '20' }],
+  passes: [
+    { body: '> [!照着说]\n> 他：你是？\n> 你：您是？' },
+    { body: '> [!留意]\n> 记号自己一行。' },
+  ],
+  fails: [
+    { body: '这一段写到一半\n又换了行。', says: '中间换了行', at: '20' },
+    { body: '> [!留意]\n> 写到一半\n> 又换了行。', says: '中间换了行', at: '21' },
+  ],
 };
 
 const OWN_LIST = /^(?:依据|来源|资料来源|参考|参考资料|参考文献|引用|出处)[：:]?$/;

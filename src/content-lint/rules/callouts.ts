@@ -1,3 +1,4 @@
+import type { Nodes, Root } from 'mdast';
 import { visit } from '../../content/visit.ts';
 import { calloutOf, CALLOUTS } from '../../content/callout.ts';
 import { quote } from '../../content/problem.ts';
@@ -15,9 +16,22 @@ export const callouts: Rule = {
     const found: Finding[] = [];
     let warnings = 0;
     if (!isBody) return found;
+    visit(root, 'text', (node, index, parent) => {
+      // Only the very first words of a quote are its tag.
+      const words = index === 0 ? node.value.replace(/^\[!([^\]\n]*)\]/, '$1') : node.value;
+      const isTag = index === 0 && words !== node.value && isFirstOfQuote(root, parent);
+      const bare = /[[［][!！][^\]］]*[\]］]/.exec(isTag ? words : node.value)?.[0];
+      if (bare !== undefined)
+        found.push({
+          ...placeOf(node),
+          what: `提示框的记号露在外面：${quote(bare)}`,
+          mend: '行首写 > （半角，后面空一格），一个框一个记号',
+        });
+    });
     visit(root, 'blockquote', (node, _, parent) => {
-      const say = (what: string, mend: string): void => {
+      const say = (what: string, mend: string): 'skip' => {
         found.push({ ...placeOf(node), what, mend });
+        return 'skip'; // what is inside is the same fault
       };
       const callout = calloutOf(node);
       if (callout === undefined)
@@ -37,7 +51,7 @@ export const callouts: Rule = {
         return say('信件没有标题', '写成 > [!信件] 异议申请书');
       if (callout.known === '留意' || callout.known === '求助') warnings += 1;
       if (warnings === 3)
-        say(
+        return say(
           `一页超过两个提示框：${quote(typed(node))}`,
           '留意和求助只留最要紧的两个，其余写进正文',
         );
@@ -51,6 +65,7 @@ export const callouts: Rule = {
       body: '> [!信件] 异议申请书\n> 某某人民法院：\n>\n> 我对支付令有异议。\n>\n> 申请人：王小明',
     },
     { body: '> [!留意] 一。\n\n> [!求助] 二。\n\n> [!照着说] 三。' },
+    { body: '> [!留意]\n> 记号自己一行。' },
   ],
   fails: [
     { body: '> 没有记号的引用。', says: '引用没有记号' },
@@ -65,9 +80,21 @@ export const callouts: Rule = {
       at: '23:1',
     },
     { body: '- 一\n\n  > [!留意] 二。', says: '套在' },
+    { body: '[!留意] 忘了大于号。', says: '露在外面', at: '19:1' },
+    { body: '＞ [!留意] 全角大于号。', says: '露在外面' },
+    { body: '> [!留意] [!求助] 两个记号。', says: '露在外面' },
+    { body: '> [!留意] 慢一点。\n>\n> [!求助] 打电话。', says: '露在外面' },
     { body: '> [!照着说] 说一句。\n下一行没有大于号。', says: '没有 > ', at: '20' },
   ],
 };
+
+function isFirstOfQuote(root: Root, paragraph: Nodes | undefined): boolean {
+  let isFirst = false;
+  visit(root, 'blockquote', ({ children: [first] }) => {
+    if (first === paragraph) isFirst = true;
+  });
+  return isFirst;
+}
 
 /** Markdown takes a line after a quote into it, `>` or not: what is said by whom must be seen in the file. */
 function lazyLines(text: string): Finding[] {

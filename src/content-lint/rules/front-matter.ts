@@ -31,6 +31,14 @@ export const dates: Rule = {
       say('recheck', `下次核对 ${recheck} 在一年以后`, '平台做法写 3 个月后，法律条文写 6 个月后');
     if (published !== undefined && published > checked)
       say('published', `首次发表 ${published} 晚于核对日 ${checked}`, '核对日改成发表那天或更晚');
+    if (published !== undefined && published < FIRST_CHECK)
+      say('published', `首次发表 ${published} 早得不像真的`, '写这一页真正发表的那一天，或不写');
+    if (publishOn !== undefined && publishOn > addDays(checked, MAX_WAIT))
+      say(
+        'publishOn',
+        `发表日 ${publishOn} 在核对一年以后`,
+        '写近一点的日子；还没定就写 draft: true',
+      );
     if (publishOn !== undefined && data.draft === true)
       say('publishOn', '既是草稿又写了发表日', '写好了就删掉 draft: true，留下 publishOn');
     return found;
@@ -44,6 +52,8 @@ export const dates: Rule = {
     { front: { recheck: '2026-01-02' }, says: '不晚于核对日' },
     { front: { published: '2026-11-25' }, says: '晚于核对日' },
     { front: { publishOn: '2026-12-25', draft: 'true' }, says: '既是草稿' },
+    { front: { published: '1999-01-01' }, says: '早得不像真的' },
+    { front: { publishOn: '9999-12-31' }, says: '一年以后' },
   ],
 };
 
@@ -129,6 +139,12 @@ export const fields: Rule = {
     { front: { applies: '[]' }, says: '至少 1' },
     { front: { aliases: '&a [*a, *a]' }, says: '& 或 *' },
     { front: { title: '*x' }, says: '引用' },
+    { front: { title: '"标题\\u202E倒"' }, says: '反斜杠写法', at: '2:11' },
+    { front: { aliases: '["问\\u200B一", 问二, 问三, 问四, 问五, 问六]' }, says: '反斜杠写法' },
+    { kind: 'myths', front: { original: '"<b>"' }, says: 'S01' },
+    { files: { 'content/faq/empty.md': '---\n---\n正文。\n' }, says: '中间是空的' },
+    { files: { 'content/faq/nul.md': '---\ntitle: 甲\n---\n' }, says: 'Windows' },
+    { files: { [`content/faq/${'a'.repeat(70)}.md`]: '---\ntitle: 甲\n---\n' }, says: '60 个字母' },
     { front: { title: '一\ntitle: 二' }, says: '写了两次' },
   ],
 };

@@ -2,9 +2,15 @@ import type { Heading } from 'mdast';
 import { visit } from '../../content/visit.ts';
 import { notationOf } from '../../content/notation.ts';
 import { quote } from '../../content/problem.ts';
+import { countCharacters } from '../../domain/text.ts';
 import { isFrameId } from '../../domain/frame.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { typed } from '../texts.ts';
+
+/** Longest heading, in characters: two lines on a phone. */
+const HEADING_MAX = 24;
+/** It is typed, printed and scanned with the address. */
+const ID_MAX = 40;
 
 export const headings: Rule = {
   name: 'headings',
@@ -28,8 +34,13 @@ export const headings: Rule = {
       };
       if (node.depth === 3 && isDeep) say('### 前面没有 ##', '改成 ##，或先写一个 ##');
       isDeep = isDeep && node.depth !== 2;
-      if (titles.has(words)) say('两个小标题一样', '写出各自讲的事');
-      titles.add(words);
+      const squeezed = words.replace(/[\s\p{P}]/gu, '');
+      if (titles.has(squeezed)) say('两个小标题一样', '写出各自讲的事');
+      titles.add(squeezed);
+      const length = countCharacters(words);
+      if (length > HEADING_MAX)
+        say(`小标题 ${length} 字，超过 ${HEADING_MAX} 字`, '只留读者要找的那件事');
+      if (!/\p{Script=Han}/u.test(words)) say('小标题里没有汉字', '写读者要找的那件事');
       if (node.children.slice(0, -1).some(({ type }) => type !== 'text'))
         say('小标题里有记号或加粗', '小标题只写文字；链接写进正文');
       const next = root.children[root.children.indexOf(node) + 1];
@@ -58,6 +69,10 @@ export const headings: Rule = {
     { body: '- ## 清单里 [](id:inside)', says: '套在' },
     { body: '### 细节 [](id:detail)\n\n说。', says: '### 前面没有 ##' },
     { body: '## 一 [](id:a)\n\n说。\n\n## 一 [](id:b)\n\n说。', says: '两个小标题一样' },
+    { body: '## 标 题 [](id:a)\n\n说。\n\n## 标题？ [](id:b)\n\n说。', says: '两个小标题一样' },
+    { body: '## ABC [](id:a)\n\n说。', says: '没有汉字' },
+    { body: `## ${'很长的标题'.repeat(6)} [](id:a)\n\n说。`, says: '小标题 30 字' },
+    { body: `## 标题 [](id:${'a'.repeat(50)})\n\n说。`, says: '50 个字母' },
     { body: '## 看[另页](/faq/other/) [](id:a)\n\n说。', says: '只写文字' },
     { body: '## **要紧** [](id:a)\n\n说。', says: '只写文字' },
     { body: '## 空的 [](id:a)\n\n## 有的 [](id:b)\n\n说。', says: '下面没有字' },
@@ -88,6 +103,11 @@ function faultOf(
     return {
       what: `小节 id ${notation.id} 是页面框架用的`,
       mend: '换一个 id，例如 steps、why、next',
+    };
+  if (notation.id.length > ID_MAX)
+    return {
+      what: `小节 id 有 ${notation.id.length} 个字母，超过 ${ID_MAX} 个`,
+      mend: '一两个英文词就够',
     };
   if (seen.has(notation.id))
     return { what: `小节 id ${notation.id} 在本页重复`, mend: '换一个 id' };

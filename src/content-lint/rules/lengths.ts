@@ -28,6 +28,9 @@ export const lengths: Rule = {
       at: '2:8',
     },
     { front: { title: 'ABCDEFG' }, says: '没有汉字' },
+    { front: { description: '2026-11-31' }, says: '答案里没有汉字' },
+    { front: { doNow: '[call now]' }, says: '现在做里没有汉字', at: '7:9' },
+    { kind: 'myths', front: { claim: 'abcdef' }, says: '说法里没有汉字' },
     { front: { title: `字${'abcdefgh'.repeat(4)}` }, says: '字母太长' },
     { front: { title: '"   "' }, says: '是空的' },
     { front: { description: `${'这是一个很长的答案'.repeat(12)}。` }, says: '超过 80 字' },
@@ -64,16 +67,31 @@ function frontLengths({ data, placeOf }: Page, saying: Saying): Finding[] {
         '改成动词开头的短句；几件事用半角逗号分开',
       ),
     ),
-    ...(/\p{Script=Han}/u.test(data.title)
+    ...spoken({ data, placeOf }),
+  ];
+}
+
+type Said = [name: string, path: (string | number)[], text: string];
+
+/** What a reader reads first is said in Chinese; anything else is a slip of the hand. */
+function spoken({ data, placeOf }: Pick<Page, 'data' | 'placeOf'>): Finding[] {
+  const texts: Said[] = [
+    ['标题', ['title'], data.title],
+    ['答案', ['description'], data.description],
+    ...(data.claim === undefined ? [] : [['说法', ['claim'], data.claim] satisfies Said]),
+    ...data.doNow.map((text, at): Said => ['现在做', ['doNow', at], text]),
+  ];
+  return texts.flatMap(([name, path, text]) =>
+    /\p{Script=Han}/u.test(text)
       ? []
       : [
           {
-            ...placeOf(['title']),
-            what: `标题里没有汉字：${quote(data.title)}`,
-            mend: '写成读者会问的一句话',
+            ...placeOf(path),
+            what: `${name}里没有汉字：${quote(text)}`,
+            mend: '写成读者看得懂的一句话',
           },
-        ]),
-  ];
+        ],
+  );
 }
 
 function bodyLengths(page: Page, saying: Saying): Finding[] {

@@ -134,6 +134,12 @@ export const links: Rule = {
     { body: '看 example.com/pay 付款。', says: '裸网址' },
     { body: '加微信 abc12345 咨询。', says: '陌生人的联系方式' },
     { body: '加 QQ 群 123456789。', says: '陌生人的联系方式' },
+    { body: '加 V 信 abc12345。', says: '陌生人的联系方式' },
+    { body: '加wx：abc12345。', says: '陌生人的联系方式' },
+    { body: '看 weixin://dl 吧。', says: '裸网址' },
+    { body: '看 192.168.1.1 吧。', says: '裸网址' },
+    { body: '看 例子.中国 吧。', says: '裸网址' },
+    { body: '打八零零八二零八八二零。', says: '没有登记过的号码' },
     { body: '看[印本](/print/no-such/)。', says: '不存在的页面 /print/no-such/' },
     { front: { aliases: '[问一, 问二, 问三, 问四, 看 www.x.com, 问五]' }, says: '裸网址' },
   ],
@@ -158,12 +164,13 @@ function asDialled(text: string): string {
 }
 
 const PHONE =
-  /(?<![\d-])(?!1\d\d[ -]?0000[ -]?0000)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-?\d{7,8}|400[ -]?\d{3,4}[ -]?\d{3,4})(?!\d)/;
+  /(?<![\d-])(?!1\d\d[ -]?0000[ -]?0000)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-?\d{7,8}|[48]00[ -]?\d{3,4}[ -]?\d{3,4})(?!\d)/;
 /** Numbers of services: 95188, 12363. One that is not ours may be anybody's; sums have a unit behind them. */
 const SERVICE = /(?<![\d.,])(?:95\d{3,6}|123\d{2})(?![\d.,%]|\s*[元块%])/g;
 const ADDRESS =
-  /(?:https?:|(?<![a-z])www\.)[^\s，。、）)]*|[\w.+-]+@[\w-]+\.[a-z]{2,}|(?<![a-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org|vip|top|xyz|info|cc|me|io)(?![a-z])/i;
-const CHAT = /(?:微信|薇信|威信|QQ|扣扣|群|vx)[号群:：\s]{0,4}[a-z0-9][\w-]{4,}/i;
+  /(?:[a-z][a-z0-9+.-]*:\/\/|https?:|(?<![a-z])www\.)[^\s，。、）)]*|(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|[^\s，。、：；]+\.(?:中国|公司|网络|网址)|[\w.+-]+@[\w-]+\.[a-z]{2,}|(?<![a-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org|vip|top|xyz|info|cc|me|io|gov|edu|shop|site|club|app|link|wang|ltd)(?![a-z])/i;
+const CHAT =
+  /(?:[微薇威Vv]\s?[信❤]|weixin|wechat|[QqＱ]{2}|扣扣|企鹅|群|vx|wx|[vV][xX信])[号群:：\s]{0,4}[a-z0-9][\w-]{4,}/i;
 
 /** A way to somebody whom nobody has registered. */
 function strangeContact(written: string): { what: string; mend: string } | undefined {

@@ -1,6 +1,7 @@
 import type { List, ListItem, Root } from 'mdast';
 import { visit } from '../../content/visit.ts';
 import { quote } from '../../content/problem.ts';
+import { isOurs } from '../prose.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { typed } from '../texts.ts';
 
@@ -9,6 +10,11 @@ const lead = (item: ListItem): string => {
   const [, a, b] = LEAD.exec(typed(item).trimStart()) ?? [];
   return a ?? b ?? '';
 };
+/** Signs like ours that are drawn as they stand, and read aloud by their names. */
+const LOOKALIKE = /^\s*([√✓✗✖✕×☑☒□■]|[xX](?=\s))/u;
+/** A line that was meant as an item of a list: the hyphen, or the space behind it, is not there. */
+const MEANT =
+  /^\s*([•·●▪◦‣∙＊－–*+-]|—(?!—)|[✔✘√✓✗✖✕×☑☒□■]|\d{1,2}[.．、)）]|[（(]\d{1,2}[)）])\s*(?=[\p{Script=Han}“（《])/u;
 const isOdds = (mark: string): boolean => /^[一可少]/.test(mark);
 
 export const lists: Rule = {
@@ -19,13 +25,26 @@ export const lists: Rule = {
   text: ({ root, isBody, kind, placeOf }) => {
     const found: Finding[] = [];
     if (!isBody) return found;
+    visit(root, (node) => {
+      if (node.type === 'listItem' || node.type === 'tableCell' || isOurs(node)) return 'skip';
+      const sign = node.type === 'paragraph' ? MEANT.exec(typed(node))?.[1] : undefined;
+      if (sign !== undefined)
+        found.push({
+          ...placeOf(node),
+          what: `像清单的一条，却没有成清单：${quote(typed(node))}`,
+          mend: '行首写 - 或 1. ，后面空一格，上面空一行；不是清单就去掉开头的记号',
+        });
+      return undefined;
+    });
     visit(root, 'list', (list, _, parent) => {
-      if (parent?.type === 'listItem')
+      if (parent?.type === 'listItem') {
         found.push({
           ...placeOf(list),
           what: `清单里套着清单：${quote(typed(list))}`,
           mend: '拆成两个清单，或并成一条',
         });
+        return 'skip'; // what is deeper still is the same fault
+      }
       const before = root.children[root.children.indexOf(list) - 1];
       if (parent?.type === 'root' && before?.type === 'list')
         found.push({
@@ -52,6 +71,7 @@ export const lists: Rule = {
       found.push(
         ...faultsOf(list, kind, said).map(({ item, ...fault }) => ({ ...placeOf(item), ...fault })),
       );
+      return undefined;
     });
     return found;
   },
@@ -60,6 +80,8 @@ export const lists: Rule = {
     { body: '他不能：\n\n- ✘ 半夜打电话' },
     { body: '## 他不能做什么 [](id:never)\n\n- ✘ 半夜打电话' },
     { kind: 'timeline', body: '- 一定：仍在欠着。\n- 可能：有短信。' },
+    { body: '1) 先记\n2) 再打' },
+    { body: '> [!信件] 申请书\n> 1、先记\n> 2、再打' },
   ],
   fails: [
     { body: '- 一\n  - 二', says: '套着清单' },
@@ -72,6 +94,16 @@ export const lists: Rule = {
     { body: '- 一\n* 二', says: '挨在一起', at: '20:1' },
     { body: '5. 一\n6. 二', says: '从 5 数起' },
     { body: '- 一\n\n  又一段', says: '有几段' },
+    { body: '- 一\n-\n- 三', says: '是空的', at: '20:1' },
+    { body: '- ✔', says: '是空的' },
+    { body: '- ✔ ✔ 可以这样', says: '写了两次' },
+    { body: '- √ 可以这样', says: '只有 ✔ 和 ✘' },
+    { body: '- x 不要这样', says: '只有 ✔ 和 ✘' },
+    { body: '• 先记下来。', says: '没有成清单', at: '19:1' },
+    { body: '-先记下来。', says: '没有成清单' },
+    { body: '1.先记下来。', says: '没有成清单' },
+    { body: '✔ 可以这样。', says: '没有成清单' },
+    { body: '> [!留意] 慢一点。\n>\n> ✘ 不要这样。', says: '没有成清单' },
   ],
 };
 
@@ -95,6 +127,19 @@ function faultsOf(
     const isSame = isOdds(first) ? isOdds(mark) : mark === first;
     if (typeof item.checked === 'boolean')
       return [{ item, what: '清单里有方框', mend: '普通清单用 - 开头；该做的写 - ✔' }];
+    const words = typed(item).trim();
+    if (words === mark || words === '')
+      return [{ item, what: '清单里有一条是空的', mend: '写上，或删掉这一行' }];
+    if (/^(?:✔|✘)\s*(?:✔|✘)/.test(words))
+      return [{ item, what: `记号写了两次：${quote(words)}`, mend: '留一个' }];
+    if (LOOKALIKE.test(words))
+      return [
+        {
+          item,
+          what: `清单的记号只有 ✔ 和 ✘：${quote(words)}`,
+          mend: '改成 - ✔ 或 - ✘；不是该做不该做，就去掉记号',
+        },
+      ];
     if (!isSame)
       return [
         {

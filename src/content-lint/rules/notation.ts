@@ -16,7 +16,7 @@ const SHELVES: Partial<Record<Notation['type'], { shelf: ShelfName; name: string
 
 /** A mark that the tree did not recognise and would print as it stands. */
 const LEFT_OVER =
-  /\[(?!!)[^\]]*\](?:\s*[(（])?|[［][^］]*[］]|\]\(|(?:source|fact|term|advice|id|tel)[:：][a-z0-9]/iu;
+  /\[(?!!)[^\]]*\](?:\s*[(（])?|[［][^］]*[］]|\]\(|\[(?!!)|(?<!\[![^\]]*)\]|[（(]\/[a-z]+\/|(?:source|fact|term|advice|id|tel)[:：][a-z0-9]/iu;
 
 /** Read as notation elsewhere, made-up papers, and texts of tools with their own brackets (the rule `tools` reads those). */
 const UNDRAWN = new Set(['body', 'line', 'paper', 'words']);
@@ -39,7 +39,7 @@ export const notation: Rule = {
     return found;
   },
   words: ({ text, place, field }) =>
-    UNDRAWN.has(field) || !/\]\(|\[[^\]]*\]/.test(text)
+    UNDRAWN.has(field) || !/[[\]]/.test(text)
       ? []
       : [
           {
@@ -87,6 +87,9 @@ export const notation: Rule = {
     },
     { body: '做法：[说法](advice:keep)。', says: '方括号要空着' },
     { body: '看[说明]（/faq/other/）。', says: '没有被认出来' },
+    { body: '看[说明(/faq/other/)。', says: '没有被认出来' },
+    { body: '看“说明”(/faq/other/)。', says: '没有被认出来' },
+    { body: '看说明]。', says: '没有被认出来' },
     { body: '具体见[第一条](source:law)。', says: '当成了句子里的词' },
     { body: '一句话 [](id:here) 里的 id。', says: '只能写在小标题末尾' },
     {

@@ -1,8 +1,11 @@
+import { calloutOf } from '../../content/callout.ts';
 import { citationsIn } from '../../content/citations.ts';
 import { plainText } from '../../content/plain.ts';
 import { quote } from '../../content/problem.ts';
+import { visit } from '../../content/visit.ts';
 import { isOurs } from '../prose.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { typed } from '../texts.ts';
 import { turnsOf } from '../voice.ts';
 
 /** Blanks a reader would have to read aloud. */
@@ -36,11 +39,42 @@ export const marksInOurs: Rule = {
   ],
 };
 
+/** Who speaks, as the page draws it. */
+const SPEAKER = /^[他你]：/;
+/** Somebody else, or the colon of another keyboard. */
+const OTHER_SPEAKER = /^(?:[他你]:|(?:我|她|您|对方|客服|催收员?|法官|警察|甲|乙|[AB])[：:])/;
+
+/** What is wrong with whose turn it is, line by line of one `> [!照着说]`. */
+function turnFaults(lines: readonly string[]): { at: number; what: string; mend: string }[] {
+  const isDialogue = lines.some((line) => SPEAKER.test(line) || OTHER_SPEAKER.test(line));
+  const mend = '对话每行以 他： 或 你： 开头，冒号是全角';
+  return lines.flatMap((line, at) => {
+    if (!isDialogue) return [];
+    if (!SPEAKER.test(line)) return [{ at, what: `这一轮没有写是谁说的：${quote(line)}`, mend }];
+    return /^..\s*$/.test(line)
+      ? [{ at, what: `这一轮没有话：${quote(line)}`, mend: '写上要说的话，或删掉这一行' }]
+      : [];
+  });
+}
+
 export const sayable: Rule = {
   name: 'sayable',
   title: `照着说的话念得出口：真的日子和数，没有空格要填，一轮 ≤ ${MAX_TURN} 字，第一通不认账`,
   why: '电话里没有时间填空；第一通还不知道对方是谁，一句“我认”可能让时效重新算。',
   level: 'voice',
+  text: ({ root, isBody, placeOf }) => {
+    const found: Finding[] = [];
+    if (!isBody) return found;
+    visit(root, 'blockquote', (node) => {
+      const callout = calloutOf(node);
+      if (callout?.known !== '照着说') return;
+      const lines = callout.blocks.flatMap((block) => (block.type === 'lines' ? block.lines : []));
+      const said = lines.map((line) => line.map(typed).join('').trim());
+      for (const { at, ...fault } of turnFaults(said))
+        found.push({ ...placeOf(lines[at]?.[0] ?? node), ...fault });
+    });
+    return found;
+  },
   page: (page, { content }) =>
     turnsOf(page, { library: content.library, today: content.today }).flatMap(
       ({ text, place, section }): Finding[] => {
@@ -76,6 +110,9 @@ export const sayable: Rule = {
     },
   ],
   fails: [
+    { body: '> [!照着说]\n> 他: 你是谁？\n> 你: 您是？', says: '是谁说的' },
+    { body: '> [!照着说]\n> 他：你是谁？\n> 我：您是？', says: '是谁说的' },
+    { body: '> [!照着说]\n> 他：\n> 你：您是？', says: '这一轮没有话' },
     { body: '> [!照着说] 我叫王某，能还 X 元。', says: '要填的空' },
     { body: '> [!照着说] 我在 ____ 号能还。', says: '要填的空' },
     { body: '> [!照着说] 我每月能还多少元。', says: '要填的空' },

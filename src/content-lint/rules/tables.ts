@@ -4,6 +4,8 @@ import { typed } from '../texts.ts';
 import { quote } from '../../content/problem.ts';
 
 const MAX = 3;
+/** Lines of a table that the reader of Markdown did not take for one. */
+const LOOSE = /^\s*[|｜].*[|｜]|[|｜]\s*:?[-—]{2,}/;
 
 export const tables: Rule = {
   name: 'tables',
@@ -12,6 +14,14 @@ export const tables: Rule = {
   text: ({ root, isBody, placeOf }) => {
     const found: Finding[] = [];
     if (!isBody) return found;
+    visit(root, 'paragraph', (node) => {
+      if (LOOSE.test(typed(node)))
+        found.push({
+          ...placeOf(node),
+          what: `像表格的一行，却没有成表格：${quote(typed(node))}`,
+          mend: '表头下面紧接一行 | --- | --- |，中间不空行，竖线用半角 |',
+        });
+    });
     visit(root, 'table', (table, _, parent) => {
       const columns = table.children[0]?.children.length ?? 0;
       if (parent?.type !== 'root')
@@ -25,8 +35,19 @@ export const tables: Rule = {
       const head = table.children[0];
       if (head?.children.every((cell) => typed(cell).trim() === '') === true)
         found.push({ ...placeOf(head), what: '表头是空的', mend: '写上每一列是什么' });
+      const names = head?.children.map((cell) => typed(cell).trim()) ?? [];
+      if (new Set(names).size < names.length && names.some((name) => name !== ''))
+        found.push({
+          ...placeOf(table),
+          what: `表头有两列同名：${names.join('、')}`,
+          mend: '写出每一列各是什么',
+        });
+      if (table.children.length < 2)
+        found.push({ ...placeOf(table), what: '表格只有表头', mend: '写上内容，或删掉' });
       for (const row of table.children)
-        if (row.children.length !== columns)
+        if (row !== head && row.children.every((cell) => typed(cell).trim() === ''))
+          found.push({ ...placeOf(row), what: '表格里有一行是空的', mend: '写上，或删掉这一行' });
+        else if (row.children.length !== columns)
           found.push({
             ...placeOf(row),
             what: `这一行有 ${row.children.length} 格，表头是 ${columns} 格：${quote(row.children.map(typed).join('|'))}`,
@@ -41,5 +62,10 @@ export const tables: Rule = {
     { body: '| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 | 三 |', says: '这一行有 3 格', at: '21:1' },
     { body: '| | |\n| --- | --- |\n| 一 | 二 |', says: '表头是空的' },
     { body: '| 甲 | 乙 |\n| --- | --- |\n| 一 |', says: '这一行有 1 格' },
+    { body: '| 甲 | 乙 |\n| --- | --- |', says: '只有表头' },
+    { body: '| 甲 | 乙 |\n| --- | --- |\n|  |  |', says: '有一行是空的', at: '21:1' },
+    { body: '| 甲 | 甲 |\n| --- | --- |\n| 一 | 二 |', says: '两列同名' },
+    { body: '| 甲 | 乙 |\n\n| --- | --- |\n\n| 一 | 二 |', says: '没有成表格', at: '19:1' },
+    { body: '｜甲｜乙｜', says: '没有成表格' },
   ],
 };

@@ -3,6 +3,7 @@ import { notationOf } from '../../content/notation.ts';
 import { plainText } from '../../content/plain.ts';
 import { quote } from '../../content/problem.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { typed } from '../texts.ts';
 import { phonesOf } from '../voice.ts';
 
 /** One thing, one name. */
@@ -51,9 +52,34 @@ const PUNCTUATION: readonly { pattern: RegExp; name: string; mend: string }[] = 
     mend: '空一格，如“第 3 天”',
   },
   { pattern: /\d\s*~\s*\d/u, name: '范围用了半角 ~', mend: '写成 8–10 点' },
-  { pattern: /[。！？]{2,}|，，|、、/u, name: '标点重复', mend: '留一个' },
+  {
+    pattern: /[。！？]{2,}|[，、；：]{2,}|[，、；：][。！？]|。[，、；：]/u,
+    name: '标点重复',
+    mend: '留一个',
+  },
+  {
+    pattern: /\p{Script=Han}\(|\([^()]*\p{Script=Han}[^()]*\)/u,
+    name: '半角括号挨着中文',
+    mend: '改成（）',
+  },
+  { pattern: /\p{Script=Han}[,;!?:](?![\d/])/u, name: '中文后面是半角标点', mend: '改成全角' },
+  { pattern: /\.{3,}|(?<!…)…(?!…)/u, name: '省略号写得不对', mend: '写成 ……' },
+  { pattern: /\S {2,}\S/u, name: '连着几个空格', mend: '留一个' },
+  { pattern: /[「」『』]/u, name: '别的引号', mend: '改成“”' },
   { pattern: /[^\S\n]+[，。、；：！？]/u, name: '标点前面有空格', mend: '删掉空格' },
 ];
+
+const PAIRS = ['“”', '（）', '《》', '【】'].map((pair) => [...pair]);
+
+function isPaired(text: string, open = '', close = ''): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === open) depth += 1;
+    if (sign === close) depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
 
 export const punctuation: Rule = {
   name: 'punctuation',
@@ -79,10 +105,28 @@ export const punctuation: Rule = {
           mend: '删掉空格',
         });
     });
+    visit(root, 'paragraph', (node) => {
+      const odd = PAIRS.find(([open, close]) => !isPaired(typed(node), open, close));
+      if (odd !== undefined)
+        found.push({
+          ...placeOf(node),
+          what: `${odd.join('')}没有成对：${quote(typed(node))}`,
+          mend: '补上另一半，或删掉多的一半',
+        });
+    });
     return found;
   },
-  passes: [{ body: '第 3 天说“我想还”，再打 95188。' }],
+  passes: [{ body: '第 3 天说“我想还”，再打 95188。' }, { body: '22:00 以后不打……（国标）。' }],
   fails: [
+    { body: '他说“我想还。', says: '“”没有成对', at: '19:1' },
+    { body: '写明（国标。', says: '（）没有成对' },
+    { body: '他说）我想还（。', says: '（）没有成对' },
+    { body: '先记(国标)下来。', says: '半角括号' },
+    { body: '先记下来!!', says: '半角标点' },
+    { body: '先记下来...再打。', says: '省略号' },
+    { body: '先记，。', says: '标点重复' },
+    { body: '先记   下来。', says: '几个空格' },
+    { body: '他说「我想还」。', says: '别的引号' },
     { body: '他说“我“想还””。', says: '套着' },
     { body: '国标写明： 夜里不打。', says: '后面有空格' },
     { body: '先记下来,再打电话。', says: '半角标点' },
@@ -92,7 +136,8 @@ export const punctuation: Rule = {
   ],
 };
 
-const VAGUE = /^(?:这里|这一页|这页|点这里|此处|链接|这篇|看这里|下面)$/;
+const VAGUE =
+  /^(?:点击?|戳|看|请看)?(?:这里|这儿|此处|这一页|这页|这篇|链接|下面|详情|更多|原文|全文|查看|进入|打开|了解更多|查看更多|查看详情)$|^点击|https?:/;
 const MAX_NAMES = 2;
 
 export const linkWords: Rule = {
@@ -129,6 +174,7 @@ export const linkWords: Rule = {
   passes: [{ body: '看[另一页](/faq/other/)，再看[另一页](/faq/other/)。' }],
   fails: [
     { body: '看[这里](/faq/other/)。', says: '说不清去哪里' },
+    { body: '看[点击查看](/faq/other/)。', says: '说不清去哪里' },
     { body: '[一](/faq/other/)，[二](/faq/other/)，[三](/faq/other/)。', says: '3 种叫法' },
   ],
 };
