@@ -36,13 +36,16 @@ describe('nothing scrolls sideways at 320 and 360 px', () => {
   const WIDE = LAYOUTS.map((path) =>
     path === '/methods/home-visit/' ? '/methods/court-notice/' : path,
   );
-  it.each([...WIDE, '/pictures/'])(
-    '%s at 特大, and with the browser’s text at 200 %%',
+  const FORMS = ['cost', 'evidence-log', 'message-check', 'where-am-i', 'write-it'];
+  const MORE = ['/pictures/', '/print/myths/', '/sw-off/', '/guides/what-to-say/', '/methods/'];
+  it.each([...WIDE, ...MORE, ...FORMS.map((name) => `/tools/${name}/`)])(
+    '%s at 特大, with the browser’s text twice as large, and with both',
     async (path) => {
       const page = await stage.open(path, { viewport: { width: 320, height: 780 } });
       for (const [size, letters] of [
         ['30', 16],
         ['', 32],
+        ['30', 32],
       ] as const) {
         await page.evaluate((chosen) => {
           document.documentElement.dataset['size'] = chosen;
@@ -59,7 +62,7 @@ describe('nothing scrolls sideways at 320 and 360 px', () => {
 });
 
 it('the browser’s own text size is the measure of everything, 特大 included', async () => {
-  const page = await stage.open('/faq/jail/');
+  const page = await stage.open('/faq/jail/', { viewport: { width: 640, height: 780 } });
   const size = (): Promise<number> =>
     page.$eval('#answer', (answer) => parseFloat(getComputedStyle(answer).fontSize));
   const small = await size();
@@ -67,6 +70,12 @@ it('the browser’s own text size is the measure of everything, 特大 included'
   expect((await size()) / small).toBeCloseTo(2, 1);
   await page.getByRole('button', { name: '特大' }).click();
   expect((await size()) / small).toBeGreaterThan(3);
+  // Both together on the narrowest phone: larger than either, and still six characters a line.
+  await page.setViewportSize({ width: 320, height: 780 });
+  const both = (await size()) / small;
+  expect(both).toBeGreaterThan(2);
+  const width = await page.$eval('#answer', (answer) => answer.clientWidth);
+  expect(width / (both * small)).toBeGreaterThan(5);
   await page.context().close();
 });
 
