@@ -6,7 +6,6 @@ import { EARLY_HASH } from './src/preferences/early.ts';
 import { readSettings } from './src/build/settings.ts';
 import { writing } from './src/dev/integration.ts';
 import { handbook } from './src/integration.ts';
-import { ownPolicy } from './src/own-policy.ts';
 import { sharePictures } from './src/share/build.ts';
 import { DIRECTIVES, SCRIPT_RESOURCES } from './src/security.ts';
 
@@ -17,7 +16,7 @@ export default defineConfig({
   base,
   cacheDir: '.cache/astro', // not in node_modules, which may belong to another user
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  build: { concurrency: 4, format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,
   markdown: { syntaxHighlight: false }, // pages are drawn by src/markdown; Astro's own highlighter needs inline styles
   security: {
@@ -26,7 +25,7 @@ export default defineConfig({
       scriptDirective: { resources: [...SCRIPT_RESOURCES], hashes: [EARLY_HASH] },
     },
   },
-  integrations: [mdx(), ownPolicy(), handbook(), sharePictures(), writing()],
+  integrations: [mdx(), handbook(), sharePictures(), writing()],
   devToolbar: { enabled: false },
   vite: {
     cacheDir: '.cache/vite',

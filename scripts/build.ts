@@ -11,7 +11,7 @@ import { inputsKey } from '../src/build/inputs.ts';
 import { sayHolder, takeLock } from '../src/build/lock.ts';
 import { isOfflineOff, readSettings } from '../src/build/settings.ts';
 import { step } from '../src/build/steps.ts';
-import { recover, swapIn, type Places } from '../src/build/swap.ts';
+import { dropPrevious, recover, swapIn, type Places } from '../src/build/swap.ts';
 
 /** Exit code when another build is under way: not a failure of this one. */
 const BUSY = 75;
@@ -63,6 +63,7 @@ async function run(): Promise<number> {
   if (settings.site === undefined)
     console.log('  没有设 SITE_URL：页面里不写完整网址，也没有订阅和站点地图。正式发布时设上。');
   const { passed } = contentWork(root);
+  const dropped = dropPrevious(places);
   await Promise.all([
     step('检查内容', async () => `${await passed} 页合规`),
     buildPages().catch(async (error: unknown) => {
@@ -70,6 +71,7 @@ async function run(): Promise<number> {
       throw error;
     }),
   ]);
+  await dropped;
   const how = swapIn(places);
   writeFileSync(stamp, key);
   const note = how === 'copied' ? `（${flags.out}/ 不能整个换掉，已逐个文件换好）` : '';

@@ -15,8 +15,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildLexicon, buildSearchIndex, searchPages } from '../src/search/build/index.ts';
-import { lexiconPlaceholder, type SearchPage } from '../src/search/lexicon/index.ts';
+import {
+  buildLexicon,
+  buildSearchIndex,
+  openBodies,
+  searchPages,
+} from '../src/search/build/index.ts';
+import type { SearchPage } from '../src/search/lexicon/index.ts';
 import { ask, openSearch } from '../tests/search/browser-search.ts';
 import { siteContent } from '../src/content/site.ts';
 import { score, type Outcome } from '../tests/search/judge.ts';
@@ -70,21 +75,25 @@ function bytesIn(directory: string): number {
 }
 
 async function buildSite(distDir: string, pages: SearchPage[]): Promise<void> {
-  for (const page of pages) {
-    mkdirSync(join(distDir, page.path), { recursive: true });
-    writeFileSync(
-      join(distDir, page.path, 'index.html'),
+  const bodies = await openBodies();
+  for (const page of pages)
+    bodies.add(
+      join(page.path, 'index.html'),
       `<!doctype html><html lang="zh-CN"><body><main data-pagefind-body><h1>${page.title}</h1><p>${page.text}</p></main></body></html>`,
     );
-  }
   cpSync('dist/_astro', join(distDir, '_astro'), { recursive: true });
   mkdirSync(join(distDir, 'search'));
-  const panel = readFileSync('dist/search/index.html', 'utf8').replaceAll(
-    /lexicon\.[0-9a-f]{10}\.txt/g,
-    lexiconPlaceholder,
+  const { lexicon } = await buildSearchIndex({
+    distDir,
+    bodies,
+    pages,
+    lexicon: buildLexicon(pages, synonyms),
+  });
+  const panel = readFileSync('dist/search/index.html', 'utf8');
+  writeFileSync(
+    join(distDir, 'search', 'index.html'),
+    panel.replaceAll(/lexicon\.[0-9a-f]{10}\.txt/g, lexicon),
   );
-  writeFileSync(join(distDir, 'search', 'index.html'), panel);
-  await buildSearchIndex({ distDir, base: '/', pages, lexicon: buildLexicon(pages, synonyms) });
 }
 
 const kb = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;

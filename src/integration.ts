@@ -5,6 +5,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentWork } from './build/content-work.ts';
+import { finishing } from './build/finish.ts';
+import { pageWork, type PageWork } from './build/page-work.ts';
 import { isOfflineOff } from './build/settings.ts';
 import { step } from './build/steps.ts';
 import { ADDRESSED_ROUTES } from './feeds/routes.ts';
@@ -13,31 +15,37 @@ import { buildOffline } from './offline/build.ts';
 import { plainLine } from './content/plain.ts';
 import { siteContent } from './content/site.ts';
 import { readAloudModule } from './tools/read-aloud/module.ts';
-import { buildSearchIndex } from './search/build/index.ts';
+import { openBodies } from './search/build/index.ts';
 
 /** What happens around Astro's own build: the gate before it, the search index and the offline pack after it. */
 export function handbook(): AstroIntegration {
   let [outDir, base] = ['', '/'];
   let started = 0;
+  let work: PageWork | undefined;
   return {
     name: 'handbook',
     hooks: {
-      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ command, config, injectRoute, updateConfig }) => {
         started = performance.now();
-        updateConfig({ vite: { plugins: [readAloudModule(plainWords), checkedFirst()] } });
+        const words = async (): Promise<typeof plainWords> => {
+          if (command === 'build') await contentWork().read; // read once, on its own thread
+          return plainWords;
+        };
+        updateConfig({ vite: { plugins: [readAloudModule(words), checkedFirst()] } });
         if (config.site !== undefined) ADDRESSED_ROUTES.forEach((route) => injectRoute(route));
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
         base = config.base;
       },
-      'astro:build:start': async () => {
-        await contentWork().read;
+      'astro:build:start': async ({ setPrerenderer }) => {
+        const { finish } = (work = pageWork(outDir, await openBodies()));
+        setPrerenderer((standard) => finishing(standard, folder(base), finish));
       },
       'astro:build:done': async ({ pages }) => {
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         console.log(`  ✓ 页面：${pages.length} 页，${seconds} 秒`);
-        await step('搜索', () => indexSearch(outDir, base));
+        await step('搜索', async () => (await work?.index()) ?? '没有');
         writeFileSync(join(outDir, '_headers'), headersFile(folder(base)));
         writeFileSync(join(outDir, '.nojekyll'), ''); // GitHub Pages would leave out _astro/
         await step('离线', async () => {
@@ -47,12 +55,6 @@ export function handbook(): AstroIntegration {
       },
     },
   };
-}
-
-async function indexSearch(outDir: string, base: string): Promise<string> {
-  const { pages, lexicon } = await contentWork().words;
-  const index = await buildSearchIndex({ distDir: outDir, base, pages, lexicon });
-  return `${index.pages} 页，词表 ${index.bytes} 字节`;
 }
 
 /** Notation → the words of this build. */

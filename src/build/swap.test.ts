@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { recover, swapIn, type Places } from './swap.ts';
+import { dropPrevious, recover, swapIn, type Places } from './swap.ts';
 
 const stuck = vi.hoisted(() => ({ path: '' }));
 vi.mock('node:fs', async (load) => {
@@ -45,6 +45,15 @@ describe('a change of editions', () => {
     expect(existsSync(join(places.live, 'gone'))).toBe(false);
     expect(readFileSync(join(places.previous, 'index.html'), 'utf8')).toBe('old');
     expect(existsSync(places.journal)).toBe(false);
+  });
+
+  it('drops the edition before the last one, unless it is the only one', async () => {
+    put(places.previous, { 'index.html': 'older' });
+    await dropPrevious(places);
+    expect(existsSync(places.previous)).toBe(true); // killed between the two renames: recover() brings it back
+    put(places.live, { 'index.html': 'old' });
+    await dropPrevious(places);
+    expect(existsSync(places.previous)).toBe(false);
   });
 
   it('works the first time', () => {

@@ -10,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The folders of a change of editions. All on one disk, so that a change is two renames. */
@@ -26,6 +27,11 @@ export interface Places {
 
 /** A folder of this code cannot be renamed: it is a mount, another program has it open (Windows), or it is on another disk. */
 const CANNOT_MOVE = new Set(['EBUSY', 'EPERM', 'EACCES', 'EXDEV', 'ENOTEMPTY']);
+
+/** The edition before the last one goes, while the next one is made. */
+export async function dropPrevious({ previous, live }: Places): Promise<void> {
+  if (existsSync(live)) await rm(previous, { recursive: true, force: true }).catch(() => undefined);
+}
 
 /** The new edition takes the old one's place as one whole. Returns how. */
 export function swapIn(places: Places): 'moved' | 'copied' {

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteContent } from '../content/site.ts';
-import { buildLexicon, buildSearchIndex, searchPages } from '../search/build/index.ts';
+import { buildLexicon, buildSearchIndex, openBodies, searchPages } from '../search/build/index.ts';
 import { lexiconPlaceholder } from '../search/lexicon/index.ts';
 
 /** The search of the dev server: indexed when it is first asked for, and again when the content has changed. */
@@ -38,17 +38,14 @@ async function indexContent(root: string, folder: string): Promise<string> {
   if (thesaurus === undefined) throw new Error('content/synonyms.yaml 读不了');
   const pages = searchPages(written, { library, today });
   rmSync(folder, { recursive: true, force: true });
+  const bodies = await openBodies();
   for (const { path, title, text } of pages) {
-    mkdirSync(join(folder, path), { recursive: true });
     const [safeTitle, safeText] = [title, text].map((words) => words.replaceAll('<', '&lt;'));
-    writeFileSync(
-      join(folder, path, 'index.html'),
+    bodies.add(
+      join(path, 'index.html'),
       `<!doctype html><html lang="zh-CN"><main data-pagefind-body><h1>${safeTitle}</h1><p>${safeText}</p></main>`,
     );
   }
   const lexicon = buildLexicon(pages, thesaurus);
-  await buildSearchIndex({ distDir: folder, base: '/', pages, lexicon });
-  const name = readdirSync(join(folder, 'search')).find((file) => file.startsWith('lexicon.'));
-  if (name === undefined) throw new Error('词表没有写出来：检查 src/search/build/');
-  return name;
+  return (await buildSearchIndex({ distDir: folder, bodies, pages, lexicon })).lexicon;
 }

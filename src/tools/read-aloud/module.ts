@@ -6,14 +6,15 @@ import { aloudWords } from './schema.ts';
 
 const NAME = 'virtual:read-aloud';
 
-export function readAloudModule(plain: (text: string) => string): Plugin {
+/** `ready` gives what turns our notation into words, once the content has been read. */
+export function readAloudModule(ready: () => Promise<(text: string) => string>): Plugin {
   return {
     name: 'read-aloud-words',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
-    load(id) {
+    async load(id) {
       if (id !== `\0${NAME}`) return undefined;
       this.addWatchFile(resolve(FILE));
-      return `export default ${JSON.stringify(aloudWords(loadReadAloud(), plain))}`;
+      return `export default ${JSON.stringify(aloudWords(loadReadAloud(), await ready()))}`;
     },
   };
 }

@@ -1,10 +1,6 @@
-// After the build each page is left with what is its own. Astro puts the styles of every component its template might use,
+// Before it is written each page is left with what is its own. Astro puts the styles of every component its template might use,
 // and the hashes of every inline style and script of the site, into every page: kilobytes that most pages do not need.
-import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import postcss from 'postcss';
 
 const STYLE = /<style>([^]*?)<\/style>/g;
@@ -99,25 +95,8 @@ export function ownHashes(before: string, after: string): string {
   );
 }
 
-/** Must stand before whatever reads the finished pages. */
-export function ownPolicy(): AstroIntegration {
-  return {
-    name: 'own-policy',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const prune = stylePruner(
-          globSync('**/*.js', { cwd: folder }).map((file) =>
-            readFileSync(join(folder, file), 'utf8'),
-          ),
-        );
-        for (const file of globSync('**/*.html', { cwd: folder })) {
-          const path = join(folder, file);
-          const html = readFileSync(path, 'utf8');
-          const own = ownHashes(html, prune(html));
-          if (own !== html) writeFileSync(path, own);
-        }
-      },
-    },
-  };
+/** What makes a page its own, given the scripts of the site: `html` → the html that is written. */
+export function ownPage(scripts: readonly string[]): (html: string) => string {
+  const prune = stylePruner(scripts);
+  return (html) => ownHashes(html, prune(html));
 }
