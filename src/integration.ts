@@ -12,6 +12,7 @@ import { step } from './build/steps.ts';
 import { ADDRESSED_ROUTES } from './feeds/routes.ts';
 import { headersFile } from './hosting/headers-file.ts';
 import { buildOffline } from './offline/build.ts';
+import { saveKept } from './content/kept.ts';
 import { plainLine } from './content/plain.ts';
 import { siteContent } from './content/site.ts';
 import { readAloudModule } from './tools/read-aloud/module.ts';
@@ -45,6 +46,7 @@ export function handbook(): AstroIntegration {
       'astro:build:done': async ({ pages }) => {
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         console.log(`  ✓ 页面：${pages.length} 页，${seconds} 秒`);
+        saveKept(process.cwd()); // lines that only pages read
         await step('搜索', async () => (await work?.index()) ?? '没有');
         writeFileSync(join(outDir, '_headers'), headersFile(folder(base)));
         writeFileSync(join(outDir, '.nojekyll'), ''); // GitHub Pages would leave out _astro/

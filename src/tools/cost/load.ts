@@ -1,7 +1,5 @@
 /** content/tools/cost.yaml with its two figures, read from the fact and the advice it names. Build and tests only. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { yamlData } from '../../content/yaml-data.ts';
 import { parseRate } from './rate.ts';
 import { Cost, type CostWords } from './schema.ts';
 
@@ -15,7 +13,7 @@ export function shareIn(text: string): { share: number; word: string } {
 }
 
 export function loadCost(root = process.cwd()): { file: Cost; words: CostWords } {
-  const read = (path: string): unknown => parse(readFileSync(join(root, path), 'utf8'));
+  const read = (path: string): unknown => yamlData(root, path);
   const file = Cost.parse(read('content/tools/cost.yaml'));
   const facts = read('content/facts.yaml') as Record<string, { value: string } | undefined>;
   const advice = read('content/advice.yaml') as Record<string, { text: string } | undefined>;

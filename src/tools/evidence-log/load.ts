@@ -1,7 +1,5 @@
 /** content/tools/evidence-log.yaml, with its limits read from the facts it names. Build and tests only. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { yamlData } from '../../content/yaml-data.ts';
 import { MARKS, type MarkRules } from './marks.ts';
 import { browserWords, EvidenceLog, type LogWords } from './schema.ts';
 
@@ -22,7 +20,7 @@ export function timesIn(value: string): number {
 }
 
 export function loadEvidenceLog(root = process.cwd()): { file: EvidenceLog; words: LogWords } {
-  const read = (path: string): unknown => parse(readFileSync(join(root, path), 'utf8'));
+  const read = (path: string): unknown => yamlData(root, path);
   const file = EvidenceLog.parse(read('content/tools/evidence-log.yaml'));
   const facts = read('content/facts.yaml') as Record<string, { value: string } | undefined>;
   const value = (id: string): string => facts[id]?.value ?? '';

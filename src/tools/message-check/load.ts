@@ -1,7 +1,5 @@
 /** content/tools/message-check.yaml and the site's words of despair → rules. Build and tests only. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { yamlData } from '../../content/yaml-data.ts';
 import { buildRules, type Rules } from './rules.ts';
 import { MessageCheck } from './schema.ts';
 import { buildSpelling } from './spelling.ts';
@@ -10,7 +8,7 @@ const FILE = 'content/tools/message-check.yaml';
 
 /** Throws with the field's path when the file does not fit its schema. */
 export function loadMessageCheck(root = process.cwd()): { file: MessageCheck; rules: Rules } {
-  const read = (path: string): unknown => parse(readFileSync(join(root, path), 'utf8'));
+  const read = (path: string): unknown => yamlData(root, path);
   const file = MessageCheck.parse(read(FILE));
   const { despair, calm } = read('content/synonyms.yaml') as Rules['despair'];
   return {

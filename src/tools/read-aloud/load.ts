@@ -1,11 +1,9 @@
 /** content/tools/read-aloud.yaml. Build and tests only. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { yamlData } from '../../content/yaml-data.ts';
 import { ReadAloud } from './schema.ts';
 
 export const FILE = 'content/tools/read-aloud.yaml';
 
 export function loadReadAloud(root = process.cwd()): ReadAloud {
-  return ReadAloud.parse(parse(readFileSync(join(root, FILE), 'utf8')));
+  return ReadAloud.parse(yamlData(root, FILE));
 }

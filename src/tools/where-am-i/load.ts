@@ -1,7 +1,5 @@
 /** content/tools/where-am-i.yaml → its words and the plan that travels to the browser. Build and tests only. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { yamlData } from '../../content/yaml-data.ts';
 import type { Plan } from './decide.ts';
 import { WhereAmI } from './schema.ts';
 
@@ -19,7 +17,7 @@ export function loadWhereAmI(
   valueOf: (fact: string) => string,
   root = process.cwd(),
 ): { file: WhereAmI; plan: Plan } {
-  const file = WhereAmI.parse(parse(readFileSync(join(root, FILE), 'utf8')));
+  const file = WhereAmI.parse(yamlData(root, FILE));
   return {
     file,
     plan: {

@@ -1,7 +1,5 @@
 /** content/tools/write-it.yaml → letters with their shared questions and figures in place. Build and tests only. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { yamlData } from '../../content/yaml-data.ts';
 import { WriteIt, type Letter, type LetterLine, type Question } from './schema.ts';
 
 export interface LoadedLetters {
@@ -10,7 +8,7 @@ export interface LoadedLetters {
 }
 
 export function loadWriteIt(root = process.cwd()): LoadedLetters {
-  const read = (path: string): unknown => parse(readFileSync(join(root, path), 'utf8'));
+  const read = (path: string): unknown => yamlData(root, path);
   const file = WriteIt.parse(read('content/tools/write-it.yaml'));
   const facts = read('content/facts.yaml') as Record<string, { value: string } | undefined>;
   const figure = (text: string): string =>
