@@ -15,6 +15,14 @@ it('drops the rules of components that are not on the page', () => {
   );
 });
 
+it.each([
+  '@media print{@page{margin:16mm;@bottom-center{content:counter(page)}}p{x:y}}',
+  '@font-face{font-family:a;src:url(b)}/* c */\n@supports (x:y){p,b{x:y}}',
+  '@keyframes a{0%{x:y}to{x:z}}',
+])('keeps as it stands what belongs to no component: %s', (css) =>
+  expect(ownRules(css, { scopes: new Set(), hasClass: () => false })).toBe(css),
+);
+
 it('leaves a policy that names what the page holds and nothing else', () => {
   const css = '.a[data-astro-cid-aa]{x:y}.b[data-astro-cid-bb]{x:y}';
   const body =

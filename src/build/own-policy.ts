@@ -34,20 +34,59 @@ const classesOf = (selector: string): string[] =>
   );
 
 /** Rules of components that are on the page, and rules of no component; of both, those whose classes occur. */
-export function ownRules(css: string, { scopes, hasClass }: Names): string {
-  const isOwn = (selector: string): boolean =>
-    (selector.match(SCOPE) ?? []).every((scope) => scopes.has(scope)) &&
-    (/:(?:is|where)\(/.test(selector) || classesOf(selector).every(hasClass));
-  const root = postcss.parse(css);
-  root.walkRules((rule) => {
-    const own = rule.selectors.filter(isOwn);
-    if (own.length === 0) rule.remove();
-    else if (own.length < rule.selectors.length) rule.selectors = own;
-  });
-  root.walkAtRules((rule) => {
-    if (rule.nodes?.length === 0) rule.remove();
-  });
-  return root.toString();
+export function ownRules(css: string, names: Names): string {
+  return sheetOf(css)
+    .nodes.map((node) => ownPart(node, names))
+    .join('')
+    .trim();
+}
+
+const sheets = new Map<string, postcss.Root>();
+/** A sheet of a component stands on many pages: it is read once. */
+function sheetOf(css: string): postcss.Root {
+  const sheet = sheets.get(css) ?? postcss.parse(css);
+  sheets.set(css, sheet);
+  return sheet;
+}
+
+/** What a page keeps of one rule or at-rule, as text. */
+function ownPart(node: postcss.ChildNode, names: Names): string {
+  if (node.type === 'rule') {
+    const own = node.selectors.filter((selector) => isOwn(selector, names));
+    if (own.length === 0) return '';
+    return textOf(own.length === node.selectors.length ? node : node.clone({ selectors: own }));
+  }
+  if (node.type !== 'atrule') return textOf(node);
+  if (node.nodes === undefined) return `${textOf(node)};`;
+  if (node.nodes.length > 0 && !holdsRules(node)) return textOf(node);
+  const inside = node.nodes.map((one) => ownPart(one, names)).join('');
+  if (inside === '') return '';
+  const all = textOf(node);
+  return `${all.slice(0, all.indexOf('{') + 1)}${inside}}`;
+}
+
+/** `@media` does; `@font-face` and `@page` do not. */
+function holdsRules({ nodes }: postcss.AtRule): boolean {
+  return (
+    nodes?.some((one) => one.type === 'rule' || (one.type === 'atrule' && holdsRules(one))) ?? false
+  );
+}
+
+const texts = new WeakMap<postcss.ChildNode, string>();
+function textOf(node: postcss.ChildNode): string {
+  const text = texts.get(node) ?? (node.raws.before ?? '') + node.toString();
+  texts.set(node, text);
+  return text;
+}
+
+const asks = new Map<string, { scopes: readonly string[]; classes: readonly string[] }>();
+function isOwn(selector: string, { scopes, hasClass }: Names): boolean {
+  const asked = asks.get(selector) ?? {
+    scopes: selector.match(SCOPE) ?? [],
+    classes: /:(?:is|where)\(/.test(selector) ? [] : classesOf(selector),
+  };
+  asks.set(selector, asked);
+  return asked.scopes.every((scope) => scopes.has(scope)) && asked.classes.every(hasClass);
 }
 
 const wordsOf = (text: string): string[] => text.match(/[\w-]+/g) ?? [];
