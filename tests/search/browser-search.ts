@@ -39,6 +39,8 @@ export async function ask(page: Page, query: JudgedQuery): Promise<Outcome> {
       input.dispatchEvent(new InputEvent('input'));
       await isAnswered;
       const ms = performance.now() - started;
+      // The results below the first screen come with the next task.
+      await new Promise((resolve) => setTimeout(resolve, 5));
       return {
         ms,
         paths: [...document.querySelectorAll<HTMLElement>('[data-search-results] > li')].map(

@@ -84,6 +84,7 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-search]')) {
   if (!view) continue;
   const flow = connect(view);
   listen(view, flow);
+  view.list.onNear(() => flow.more());
   keepPlace(view.results);
   // What was typed, and perhaps sent, before this script was there is newer than the address.
   const early = view.input.value.trim();

@@ -94,13 +94,16 @@ describe('Flow', () => {
     const screen = buildScreen();
     const loadBodies = vi.fn(() => Promise.resolve(bodies));
     const flow = new Flow({ loadFinder: () => Promise.resolve(finder), loadBodies }, screen);
-    await flow.ask('会坐牢吗');
+    void flow.ask('会坐牢吗');
     await vi.advanceTimersByTimeAsync(1000);
     expect(loadBodies).not.toHaveBeenCalled();
-    await flow.ask('奇怪的事');
+    screen.extend.mockClear();
+    void flow.ask('奇怪的事');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(screen.extend).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(1000);
     expect(loadBodies).toHaveBeenCalledTimes(1);
-    expect(screen.extend).toHaveBeenCalledTimes(1);
+    expect(screen.extend).toHaveBeenCalledTimes(2);
     vi.useRealTimers();
   });
   it('shows where the bodies found it', async () => {
@@ -112,7 +115,7 @@ describe('Flow', () => {
       { loadFinder: () => Promise.resolve(finder), loadBodies: () => Promise.resolve(started) },
       screen,
     );
-    await flow.ask('奇怪的大事情里面上门和别的很多东西都不太一样');
+    void flow.ask('奇怪的大事情里面上门和别的很多东西都不太一样');
     await vi.advanceTimersByTimeAsync(1000);
     expect(screen.showPlace).toHaveBeenCalledWith('/faq/visit/', place);
     vi.useRealTimers();
@@ -129,9 +132,45 @@ describe('Flow', () => {
     await vi.waitFor(() => expect(screen.fill).toHaveBeenCalledTimes(1));
     await flow.ask('会上门吗');
     const answer = screen.present.mock.lastCall?.[0] as Answer;
-    expect(answer.details().get('/faq/visit/')).toMatchObject({ answer: '少见。' });
+    expect(answer.results.map(({ page }) => answer.detail(page))[0]).toMatchObject({
+      answer: '少见。',
+    });
     expect(loadLines).toHaveBeenCalledTimes(1);
     expect(screen.fill).toHaveBeenCalledTimes(1);
+  });
+  it('draws the first results before the others', async () => {
+    const screen = buildScreen();
+    const flow = new Flow(
+      { loadFinder: () => Promise.resolve(finder), loadBodies: () => Promise.resolve(undefined) },
+      screen,
+    );
+    const order: string[] = [];
+    screen.present.mockImplementation(() => void setTimeout(() => order.push('a task between')));
+    screen.extend.mockImplementation(() => order.push('the others'));
+    await flow.ask('上门');
+    expect(order).toEqual(['a task between', 'the others']);
+  });
+  it('fetches the lines below the first screen when the reader comes near', async () => {
+    const many = Array.from({ length: 8 }, (_, lines) => ({
+      path: `/faq/visit-${lines}/`,
+      kind: 'faq',
+      title: '会上门吗',
+      questions: '',
+      lines,
+    }));
+    const large = await buildFinder({ ...lexicon, pages: many }, supply);
+    const screen = buildScreen();
+    const flow = new Flow(
+      { loadFinder: () => Promise.resolve(large), loadBodies: () => Promise.resolve(undefined) },
+      screen,
+    );
+    loadLines.mockClear();
+    await flow.ask('上门');
+    await vi.waitFor(() => expect(screen.fill).toHaveBeenCalledTimes(1));
+    expect(loadLines).toHaveBeenCalledTimes(5);
+    flow.more();
+    await vi.waitFor(() => expect(screen.fill).toHaveBeenCalledTimes(2));
+    expect(loadLines).toHaveBeenCalledTimes(8);
   });
   it('says so when nothing comes for a while, and still answers', async () => {
     vi.useFakeTimers();

@@ -9,10 +9,11 @@ export interface Loader {
 }
 
 export interface Screen {
+  /** The first results, in place of all that was shown. */
   present(answer: Answer, typed: string): void;
   /** What stands under the titles has come. */
   fill(answer: Answer): void;
-  /** Adds what the bodies found below what is already shown: nothing moves under the reader's thumb. */
+  /** Adds the other results, and what the bodies found, below what is already shown: nothing moves under the reader's thumb. */
   extend(answer: Answer): void;
   showPlace(path: string, place: Place): void;
   /** Nothing has come for a while; it still may. */
@@ -21,6 +22,8 @@ export interface Screen {
   bodiesLoaded(isReady: boolean): void;
 }
 
+/** So many results fit on a phone's first screen: they are drawn first, and only their lines are fetched unasked. */
+export const firstScreen = 5;
 /** Places are read from single page records (about 2 KB each): the first two results only. */
 export const placesShown = 2;
 /** The bodies wait until the reader pauses: half-typed words are always in doubt, and typing must cost nothing. */
@@ -44,6 +47,9 @@ export class Flow {
     this.screen = screen;
   }
 
+  /** The reader comes near the results below the first screen: their lines are wanted too. */
+  more = (): void => undefined;
+
   warm(): void {
     this.load().catch(() => this.fail());
   }
@@ -65,8 +71,10 @@ export class Flow {
       if (mine !== this.turn) return;
       clearTimeout(this.waiting);
       this.screen.present(answer, typed);
-      // The titles are drawn first: asking for ten files costs a slow phone time.
-      setTimeout(() => void this.bringLines(finder, answer, mine));
+      // The first titles are seen first: drawing the rest and asking for ten files costs a slow phone time.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (mine !== this.turn) return;
+      this.extend(finder, answer, mine);
       if (!answer.isClear)
         this.pause = setTimeout(() => void this.searchBodies(typed, finder, answer, mine), pauseMs);
     } catch {
@@ -74,12 +82,16 @@ export class Flow {
     }
   }
 
-  private async bringLines(finder: Finder, answer: Answer, mine: number): Promise<void> {
-    if (mine !== this.turn) return;
-    const pages = answer.results.map(({ page }) => page);
-    if (pages.every((page) => finder.linesOf(page) !== undefined)) return;
-    await finder.bringLines(pages);
-    if (mine === this.turn) this.screen.fill(answer);
+  private extend(finder: Finder, answer: Answer, mine: number): void {
+    this.screen.extend(answer);
+    const bring = async (results: Answer['results']): Promise<void> => {
+      const pages = results.map(({ page }) => page);
+      if (pages.every((page) => finder.linesOf(page) !== undefined)) return;
+      await finder.bringLines(pages);
+      if (mine === this.turn) this.screen.fill(answer);
+    };
+    this.more = () => void bring(answer.results);
+    void bring(answer.results.slice(0, firstScreen));
   }
 
   private load(): Promise<Finder> {
@@ -112,11 +124,7 @@ export class Flow {
     if (mine !== this.turn) return;
     const answer = bodies && (await findAnswer(typed, finder, bodies));
     if (mine !== this.turn) return;
-    if (answer) {
-      await finder.bringLines(answer.results.map(({ page }) => page));
-      if (mine !== this.turn) return;
-      this.screen.extend(answer);
-    }
+    if (answer) this.extend(finder, answer, mine);
     for (const { page } of shown.results.slice(0, placesShown)) {
       const wording = answer?.wordings.get(page.path);
       const found = wording === undefined ? undefined : await bodies?.findPlace(page.path, wording);

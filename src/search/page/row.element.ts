@@ -1,76 +1,80 @@
-/** One result: a clone of the page's own template, filled with text nodes. */
+/** One result: a clone of the page's own template, filled with text nodes, and filled anew for the next question. */
 
 import { atSection, under } from '../../domain/join.ts';
-import type { Detail, Ranked } from '../rank/index.ts';
+import type { LexiconPage } from '../lexicon/index.ts';
+import type { Answer } from '../rank/index.ts';
 import type { Place } from './engine.ts';
 import { markWords, type WordFinder } from './excerpt.ts';
 
-export interface RowMaker {
-  /** The words to mark from now on. */
-  mark(words: WordFinder): void;
-  /** Room for the lines is kept: nothing moves when they come. */
-  build(result: Ranked, detail: Detail | undefined): Node;
+export interface Row {
+  element: HTMLElement;
+  /** Another result. Room for its lines is kept: nothing moves when they come. */
+  show(page: LexiconPage, words: WordFinder): void;
   /** The answer's line, and the way into the page: the section that speaks of it, or where it begins. Once. */
-  fill(row: Element, path: string, detail: Detail | undefined): void;
-  showPlace(row: Element, path: string, place: Place): void;
+  fill(answer: Answer): void;
+  showPlace(place: Place): void;
 }
 
-function fillMarked(target: Element | null, text: string, words: WordFinder): void {
-  if (!target) return;
-  target.textContent = '';
-  for (const piece of markWords(text, words)) {
-    if (!piece.isMatch) target.append(piece.text);
-    else target.appendChild(document.createElement('mark')).textContent = piece.text;
-  }
+function fillMarked(target: HTMLElement, text: string, words: WordFinder): void {
+  const pieces = markWords(text, words).map((piece) => {
+    if (!piece.isMatch) return piece.text;
+    const mark = document.createElement('mark');
+    mark.textContent = piece.text;
+    return mark;
+  });
+  target.replaceChildren(...pieces);
 }
 
-export function buildRowMaker(
-  template: HTMLTemplateElement | null,
+export function buildRow(
+  template: HTMLTemplateElement,
   base: string,
   kinds: Record<string, string>,
-): RowMaker {
+): Row {
+  const element = template.content.firstElementChild?.cloneNode(true) as HTMLElement;
+  const part = (name: string): HTMLElement =>
+    element.querySelector<HTMLElement>(`[data-row-${name}]`) ?? element;
+  const [link, kind, title, answer, way, place] = [
+    part('link') as HTMLAnchorElement,
+    part('kind'),
+    part('title'),
+    part('answer'),
+    part('way'),
+    part('place') as HTMLAnchorElement,
+  ];
   let words: WordFinder = new Map();
-  const address = (path: string): string => under(base, path);
+  let page: LexiconPage | undefined;
+  let address = '';
+  let isFilled = false;
 
-  const showPlace = (row: Element, path: string, place: Place): void => {
-    const link = row.querySelector<HTMLAnchorElement>('[data-row-place]');
-    if (!link) return;
-    link.href = atSection(address(path), place.anchor);
-    fillMarked(
-      link,
-      [place.heading, place.excerpt].filter((part) => part !== '').join('：'),
-      words,
-    );
-    link.hidden = false;
+  const showPlace = ({ anchor, heading, excerpt }: Place): void => {
+    place.href = atSection(address, anchor);
+    fillMarked(place, [heading, excerpt].filter((text) => text !== '').join('：'), words);
+    place.hidden = false;
   };
-
-  const fill = (row: Element, path: string, detail: Detail | undefined): void => {
-    if (!detail || row.hasAttribute('data-filled')) return;
-    row.setAttribute('data-filled', '');
-    fillMarked(row.querySelector('[data-row-answer]'), detail.answer, words);
+  const fill = (found: Answer): void => {
+    const detail = page && !isFilled ? found.detail(page) : undefined;
+    if (!detail) return;
+    isFilled = true;
+    element.toggleAttribute('data-filled', true);
+    fillMarked(answer, detail.answer, words);
     const [anchor, heading] = detail.section ?? detail.first ?? [];
-    if (anchor === undefined || heading === undefined) row.querySelector('.place')?.remove();
-    else if (row.querySelector<HTMLElement>('[data-row-place]')?.hidden === true)
-      showPlace(row, path, { anchor, heading, excerpt: '' });
+    way.hidden = anchor === undefined;
+    if (anchor !== undefined && heading !== undefined && place.hidden)
+      showPlace({ anchor, heading, excerpt: '' });
   };
-
-  const build = ({ page }: Ranked, detail: Detail | undefined): Node => {
-    const row = template?.content.firstElementChild?.cloneNode(true) as HTMLLIElement;
-    row.dataset['path'] = page.path;
-    row.querySelector('[data-row-link]')?.setAttribute('href', address(page.path));
-    if (page.kind === 'index') row.querySelector('.place')?.remove(); // it has no sections to lead to
-    const kind = row.querySelector('[data-row-kind]');
-    if (kind) kind.textContent = kinds[page.kind] ?? '';
-    fillMarked(row.querySelector('[data-row-title]'), page.title, words);
-    fill(row, page.path, detail);
-    return row;
+  const show = (result: LexiconPage, asked: WordFinder): void => {
+    page = result;
+    words = asked;
+    address = under(base, page.path);
+    isFilled = false;
+    element.dataset['path'] = page.path;
+    element.toggleAttribute('data-filled', false);
+    link.href = address;
+    kind.textContent = kinds[page.kind] ?? '';
+    fillMarked(title, page.title, words);
+    answer.textContent = '';
+    way.hidden = page.kind === 'index'; // it has no sections to lead to
+    place.hidden = true;
   };
-  return {
-    mark: (asked) => {
-      words = asked;
-    },
-    build,
-    fill,
-    showPlace,
-  };
+  return { element, show, fill, showPlace };
 }

@@ -4,9 +4,9 @@ import { clean, matchWords, readQuery, hearsEither, type Query } from '../read/i
 import { planProbes, searchBody, type BodySearch } from './body.ts';
 import { detailOf, type Detail } from './details.ts';
 import type { Finder } from './finder.ts';
-import type { PageIndex } from './page-index.ts';
 import { rank, type Ranked } from './rank.ts';
 import { isOffTopic } from './topic.ts';
+import type { LexiconPage } from '../lexicon/index.ts';
 
 export interface Answer {
   query: Query;
@@ -21,11 +21,10 @@ export interface Answer {
   isDesperate: boolean;
   /** False when the body search did not answer and only titles were compared. */
   isComplete: boolean;
-  /** What stands under a result's title, by its path, as far as it is here. */
-  details: () => ReadonlyMap<string, Detail>;
+  /** What stands under a result's title, when it is here. */
+  detail: (page: LexiconPage) => Detail | undefined;
 }
 
-const nothingScore = 0.06;
 const clearScore = 0.45;
 
 /** Answers with titles alone when `body` is missing or fails. */
@@ -43,7 +42,7 @@ export async function findAnswer(
     (await searchBody(planProbes(query, analyzer, index.rarity), body, finder.pathOf).catch(
       () => undefined,
     ));
-  const results = rank(query, index, found?.scores).filter(({ score }) => score > nothingScore);
+  const results = rank(query, index, found?.scores);
   return {
     query,
     results,
@@ -53,20 +52,9 @@ export async function findAnswer(
     isClear: (results[0]?.score ?? 0) >= clearScore,
     isDesperate: hearsEither(clean(typed), query.text, analyzer.lexicon),
     isComplete: found !== undefined,
-    details: () => detailsOf(query, results, finder, index.rarity),
+    detail: (page) => {
+      const lines = finder.linesOf(page);
+      return lines && detailOf(query, lines, analyzer, index.rarity);
+    },
   };
-}
-
-function detailsOf(
-  query: Query,
-  results: readonly Ranked[],
-  { analyzer, linesOf }: Finder,
-  rarity: PageIndex['rarity'],
-): Map<string, Detail> {
-  return new Map(
-    results.flatMap(({ page }) => {
-      const lines = linesOf(page);
-      return lines ? [[page.path, detailOf(query, lines, analyzer, rarity)] as const] : [];
-    }),
-  );
 }

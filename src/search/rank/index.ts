@@ -1,7 +1,6 @@
 /** What the words are about → the pages that answer. Pure; the bodies' search, lines and parts are handed in. */
 export { findAnswer, type Answer } from './answer.ts';
 export type { BodyHit, BodySearch } from './body.ts';
-export type { Detail } from './details.ts';
 export { buildFinder, type Finder, type Supply } from './finder.ts';
 export { buildIndex } from './page-index.ts';
 export { splitByTopic, wholeLimit } from './parts.ts';

@@ -12,6 +12,8 @@ export interface Ranked {
 /** Shares of the final score. Tuned on the visible half of the development queries only; the optimum is flat. */
 export const weights = { best: 0.3, next: 0.25, coverage: 0.4, body: 0.2 };
 
+/** What shares less with the question is no result. */
+const leastScore = 0.06;
 /** Ten results: a reader on a phone reads three. */
 const shown = 10;
 const bestCount = 3;
@@ -93,10 +95,10 @@ function fitsOf(
 
 /** Pages, best first. */
 export function rank(query: Query, index: PageIndex, body?: ReadonlyMap<string, number>): Ranked[] {
-  const scored = fitsOf(query, index, body).map((score, number) => ({ number, score }));
-  scored.sort((left, right) => right.score - left.score);
-  return scored.slice(0, shown).flatMap(({ number, score }) => {
-    const page = index.pages[number];
-    return page && score > 0 ? [{ page, score }] : [];
-  });
+  const fits = fitsOf(query, index, body);
+  return index.pages
+    .map((page, number) => ({ page, score: fits[number] ?? 0 }))
+    .filter(({ score }) => score > leastScore)
+    .sort((left, right) => right.score - left.score)
+    .slice(0, shown);
 }
