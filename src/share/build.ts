@@ -56,8 +56,8 @@ async function drawOne(
 ): Promise<Buffer | undefined> {
   const file = allPictures(root, standing).find((candidate) => candidate.path === path);
   if (file === undefined) return undefined;
-  const { draw, fontsOf, textsOf } = await import('./draw.ts'); // a build draws on other threads
-  return draw(file.drawing, fontsOf(textsOf([file.drawing])));
+  const { draw } = await import('./draw.ts'); // a build draws on other threads
+  return draw(file.drawing);
 }
 
 /** Everything to draw is known from the content alone. */

@@ -24,17 +24,18 @@ export interface Standing {
 const linkOf = ({ path }: { path: string }, { site, base }: Standing): string | undefined =>
   site === undefined ? undefined : whole(site, base, path);
 
-/** Every picture of the site: the mark, and a card and a poster for each page. */
+/** Every picture of the site: the mark, and a card and a poster for each page. Like after like: letters of a size are remembered. */
 export function pictureFiles(pages: readonly SharePage[], standing: Standing): PictureFile[] {
   return [
     { path: picturePath('/', 'mark'), drawing: { picture: 'mark' } },
-    ...pages.flatMap((page): PictureFile[] => [
-      { path: picturePath(page.path, 'card'), drawing: { picture: 'card', page } },
-      {
-        path: picturePath(page.path, 'poster'),
-        drawing: { picture: 'poster', page, link: linkOf(page, standing) },
-      },
-    ]),
+    ...pages.map((page): PictureFile => ({
+      path: picturePath(page.path, 'card'),
+      drawing: { picture: 'card', page },
+    })),
+    ...pages.map((page): PictureFile => ({
+      path: picturePath(page.path, 'poster'),
+      drawing: { picture: 'poster', page, link: linkOf(page, standing) },
+    })),
   ];
 }
 
@@ -62,14 +63,15 @@ export function qrFiles(
 }
 
 const DRAWING = [
-  ...['addresses', 'draw', 'fonts', 'lines', 'png', 'qr', 'share-text', 'template'].map(
-    (name) => `${name}.ts`,
-  ),
+  ...[
+    ...['addresses', 'cmap', 'draw', 'fonts', 'layout', 'lines', 'node', 'paint', 'png', 'qr'],
+    ...['shapes', 'share-text', 'template'],
+  ].map((name) => `${name}.ts`),
   ...globSync('tall/*.ts', { cwd: import.meta.dirname, exclude: ['tall/*.test.ts'] }).sort(),
 ].map((name) => join(import.meta.dirname, name));
 const PACKAGES = [
-  'satori',
-  '@resvg/resvg-js',
+  '@napi-rs/canvas',
+  'yoga-layout',
   'uqr',
   '@fontsource/noto-sans-sc',
   '@fontsource/noto-serif-sc',

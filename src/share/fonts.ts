@@ -1,21 +1,13 @@
+import { GlobalFonts } from '@napi-rs/canvas';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { charactersOf } from './cmap.ts';
 
-/** One piece of a face (Noto, OFL) as satori takes it. */
-export interface FontPiece {
-  name: string;
-  data: Buffer;
-  weight: 400 | 600;
-  style: 'normal';
-}
-
-/** Sans for reading; serif for titles and for words to say, as on the pages. */
-const FACES = {
-  sans: { name: 'Noto Sans SC', package: 'noto-sans-sc', weights: [400, 600] },
-  serif: { name: 'Noto Serif SC', package: 'noto-serif-sc', weights: [600] },
-} as const;
+/** Sans for reading; serif for titles and for words to say, as on the pages. Noto, OFL. */
+const FACES = { sans: 'noto-sans-sc', serif: 'noto-serif-sc' } as const;
 export type Face = keyof typeof FACES;
+export type Weight = 400 | 600;
 
 interface Piece {
   file: string;
@@ -23,11 +15,13 @@ interface Piece {
 }
 const read = createRequire(import.meta.url);
 const folderOf = (face: Face): string =>
-  dirname(read.resolve(`@fontsource/${FACES[face].package}/package.json`));
+  dirname(read.resolve(`@fontsource/${FACES[face]}/package.json`));
 
 const kept = new Map<Face, Piece[]>();
 
-/** The font comes in a hundred pieces by character. */
+/** The whole face has nearly every character; what it lacks (①, →) is in one of a hundred pieces. */
+const WHOLE = 'chinese-simplified';
+
 function piecesOf(face: Face): Piece[] {
   const known = kept.get(face);
   if (known !== undefined) return known;
@@ -36,15 +30,13 @@ function piecesOf(face: Face): Piece[] {
       string,
       string
     >,
-  )
-    .map(([name, ranges]) => ({
-      file: name.replace(/[[\]]/g, ''),
-      ranges: ranges.split(',').map(readRange),
-    }))
-    // Latin first: digits and letters should come from the piece made for them.
-    .sort((a, b) => Number(b.file === 'latin') - Number(a.file === 'latin'));
-  kept.set(face, pieces);
-  return pieces;
+  ).map(([name, ranges]) => ({
+    file: name.replace(/[[\]]/g, ''),
+    ranges: ranges.split(',').map(readRange),
+  }));
+  const all = [{ file: WHOLE, ranges: [[0, 0x10ffff] as [number, number]] }, ...pieces];
+  kept.set(face, all);
+  return all;
 }
 
 function readRange(range: string): [number, number] {
@@ -52,46 +44,52 @@ function readRange(range: string): [number, number] {
   return [parseInt(from, 16), parseInt(to, 16)];
 }
 
-/** The piece a character stands in; each is looked for once. */
-function pieceOf(character: string, face: Face): string | undefined {
-  const known = found[face];
-  if (!known.has(character)) {
-    const code = character.codePointAt(0) ?? 0;
-    const piece = piecesOf(face).find(({ ranges }) =>
-      ranges.some(([from, to]) => code >= from && code <= to),
-    );
-    known.set(character, piece?.file);
+/** What a registered piece can draw, by its name. Each is read once a thread, when a text first needs it. */
+const registered = new Map<string, ReadonlySet<number>>();
+
+/** Names nobody's system has, one for each file: a text is never drawn in a font, or in a weight, that we did not give. */
+function register(face: Face, weight: Weight, file: string): [string, ReadonlySet<number>] {
+  const name = `${FACES[face]}-${weight}-${file}`;
+  const known = registered.get(name);
+  if (known !== undefined) return [name, known];
+  const data = readFileSync(
+    join(folderOf(face), 'files', `${FACES[face]}-${file}-${weight}-normal.woff`),
+  );
+  GlobalFonts.register(data, name); // one collection for all threads, which takes a file only once
+  const characters = charactersOf(data);
+  registered.set(name, characters);
+  return [name, characters];
+}
+
+const found = new Map<string, string>();
+
+/** The family a character is drawn in; each is looked for once. */
+function familyOf(character: string, face: Face, weight: Weight): string | undefined {
+  const key = `${face} ${weight} ${character}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const code = character.codePointAt(0) ?? 0;
+  for (const { file, ranges } of piecesOf(face)) {
+    if (!ranges.some(([from, to]) => code >= from && code <= to)) continue;
+    const [name, characters] = register(face, weight, file);
+    if (!characters.has(code)) continue;
+    found.set(key, name);
+    return name;
   }
-  return known.get(character);
-}
-const found: Record<Face, Map<string, string | undefined>> = { sans: new Map(), serif: new Map() };
-
-const nameOf = (face: Face, file: string): string =>
-  `${FACES[face].name}${file === 'latin' ? '' : ` ${file}`}`;
-
-/** Only the pieces the texts need are read. */
-export function fontsFor(texts: Iterable<string>, face: Face = 'sans'): FontPiece[] {
-  const needed = new Set<string>();
-  for (const text of texts)
-    for (const character of text) needed.add(pieceOf(character, face) ?? '');
-  return piecesOf(face)
-    .filter(({ file }) => needed.has(file))
-    .flatMap(({ file }) =>
-      FACES[face].weights.map((weight): FontPiece => ({
-        name: nameOf(face, file),
-        data: readFileSync(
-          join(folderOf(face), 'files', `${FACES[face].package}-${file}-${weight}-normal.woff`),
-        ),
-        weight,
-        style: 'normal',
-      })),
-    );
+  return undefined;
 }
 
-/** `font-family` of a text in a face: the pieces its characters stand in, by name. */
-export function familyOf(text: string, face: Face): string {
-  const files = [...new Set([...text].map((character) => pieceOf(character, face) ?? 'latin'))];
-  return files.map((file) => nameOf(face, file)).join(', ');
+/** `font-family` of a text: the pieces its characters stand in. `file` is named when one stands in none. */
+export function familiesOf(text: string, face: Face, weight: Weight, file: string): string {
+  const names = new Set<string>();
+  for (const character of text) {
+    const name = familyOf(character, face, weight);
+    if (name === undefined) throw new Error(sayMissing(file, character));
+    names.add(name);
+  }
+  const [whole] = register(face, weight, WHOLE);
+  names.delete(whole);
+  return [whole, ...names].join(', '); // pieces have spaces of their own, and so on
 }
 
 /** Said to the editor when the font has no such character. */

@@ -17,7 +17,8 @@ it('keeps punctuation with its word', () => {
     expect(line).not.toMatch(/^[，。？”、]|[“（]$/);
 });
 
-it('counts digits narrower', () => {
+it('counts digits narrower, and a numeral in a circle as a square', () => {
+  expect(squares('①→')).toBe(2);
   expect(squares('24 天')).toBeLessThan(3);
 });
 

@@ -11,10 +11,13 @@ const PAUSE = 3;
 /** Full-width characters are square, others a little over half as wide. */
 export function squares(text: string): number {
   return [...text].reduce(
-    (sum, character) => sum + (character > '\u2e80' || '“”‘’—…'.includes(character) ? 1 : 0.56),
+    (sum, character) => sum + (character > '\u2e80' || SQUARE.test(character) ? 1 : 0.56),
     0,
   );
 }
+const SQUARE = /[“”‘’—…→①-⑳]/;
+
+const dictionary = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Words with the punctuation, and numbers with the units, that may not be parted from them. */
 export function unbreakables(text: string): string[] {
@@ -24,9 +27,7 @@ export function unbreakables(text: string): string[] {
     ),
   );
   const parts: string[] = [];
-  for (const { segment, index, isWordLike } of new Intl.Segmenter('zh', {
-    granularity: 'word',
-  }).segment(text)) {
+  for (const { segment, index, isWordLike } of dictionary.segment(text)) {
     const before = parts.at(-1) ?? '';
     const joins =
       inside.has(index) ||

@@ -2,8 +2,10 @@ import { STAGES } from '../domain/page.ts';
 import { SITE } from '../site.ts';
 import type { SharePage } from './page.ts';
 import { SIZES } from './addresses.ts';
-import { familyOf } from './fonts.ts';
-import { evenLines, squares } from './lines.ts';
+import { evenLines, filledLines } from './lines.ts';
+import { box, linesOf, type Node, type Rule, type Style } from './node.ts';
+import { darkPath } from './qr.ts';
+import type { Look, Shape } from './shapes.ts';
 
 /** The booklet's look on a picture. The light tokens of tokens.css, as a picture has no theme. */
 export const COLOURS = {
@@ -13,19 +15,6 @@ export const COLOURS = {
   rule: '#d9d2c2',
   accent: '#1a5c53',
 } as const;
-
-/** A node as satori takes it. */
-export interface Node {
-  type: string;
-  props: { style: Record<string, string | number>; children?: Node[] | string };
-}
-
-function box(style: Record<string, string | number>, children: Node[] | string): Node {
-  return {
-    type: 'div',
-    props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children },
-  };
-}
 
 interface Measures {
   left: number;
@@ -65,107 +54,92 @@ const MEASURES: Record<'card' | 'poster', Measures> = {
 const TITLE_LEADING = 1.3;
 const ANSWER_LEADING = 1.65;
 
-/** Lines an answer takes at a size; 4 % for lines that end early so that 。 never begins one. */
-function linesOf(text: string, size: number, width: number): number {
-  return Math.ceil((squares(text) * size * 1.04) / width);
-}
+const widthOf = (picture: 'card' | 'poster'): number =>
+  SIZES[picture][0] - MEASURES[picture].left - MEASURES[picture].right;
 
 function titleLines(title: string, picture: 'card' | 'poster'): string[] {
-  const at = MEASURES[picture];
-  return evenLines(title, (SIZES[picture][0] - at.left - at.right) / at.title);
+  return evenLines(title, widthOf(picture) / MEASURES[picture].title);
 }
 
-/** The largest answer size that leaves the foot alone. */
-export function answerSize(
-  page: Pick<SharePage, 'title' | 'answer'>,
+/** The answer, at the largest size that leaves the foot alone. */
+export function answerLines(
+  { title, answer }: Pick<SharePage, 'title' | 'answer'>,
   picture: 'card' | 'poster',
-): number {
+): { size: number; lines: string[] } {
   const at = MEASURES[picture];
-  const [pictureWidth, height] = SIZES[picture];
-  const width = pictureWidth - at.left - at.right;
   const room =
-    height -
+    SIZES[picture][1] -
     at.top -
     at.small * 1.5 -
     at.gap * 1.4 -
-    titleLines(page.title, picture).length * at.title * TITLE_LEADING -
+    titleLines(title, picture).length * at.title * TITLE_LEADING -
     at.foot -
     at.bottom -
     at.gap;
-  return (
-    at.answers.find((size) => linesOf(page.answer, size, width) * size * ANSWER_LEADING <= room) ??
-    Math.min(...at.answers)
-  );
+  let [size, lines] = [0, ['']];
+  for (size of at.answers) {
+    lines = filledLines(answer, widthOf(picture) / size);
+    if (lines.length * size * ANSWER_LEADING <= room) break;
+  }
+  return { size, lines };
 }
 
 /** Words of a picture; lines and QR code are laid over it by `overlay`. */
 export function words(page: SharePage, picture: 'card' | 'poster', hasCode: boolean): Node {
   const at = MEASURES[picture];
   const [width, height] = SIZES[picture];
-  const column = { flexDirection: 'column' } as const;
   const small = { fontSize: at.small, lineHeight: 1.5, color: COLOURS.muted };
-  const foot =
-    picture === 'poster' && hasCode
-      ? [SITE.name, page.foot, '长按或扫码，看全文和依据']
-      : [SITE.name, page.foot];
+  const { size, lines } = answerLines(page, picture);
   return box(
     {
-      ...column,
       width,
       height,
-      background: COLOURS.paper,
       color: COLOURS.ink,
-      fontFamily: 'Noto Sans SC',
-      padding: `${at.top}px ${at.right}px ${at.bottom}px ${at.left}px`,
+      padding: [at.top, at.right, at.bottom, at.left],
     },
     [
       box({ ...small, marginBottom: at.gap * 0.4 }, page.kicker),
-      box(
-        {
-          ...column,
-          fontFamily: familyOf(page.title, 'serif'),
-          fontSize: at.title,
-          fontWeight: 600,
-          lineHeight: TITLE_LEADING,
-        },
-        titleLines(page.title, picture).map((line) => box({}, line)),
+      linesOf(
+        { face: 'serif', fontSize: at.title, fontWeight: 600, lineHeight: TITLE_LEADING },
+        titleLines(page.title, picture),
       ),
-      box(
-        {
-          fontSize: answerSize(page, picture),
-          lineHeight: ANSWER_LEADING,
-          marginTop: at.gap,
-          textWrap: 'pretty',
-        },
-        page.answer,
-      ),
-      box({ flexGrow: 1 }, ''),
-      picture === 'card'
-        ? box(
-            {
-              ...small,
-              justifyContent: 'space-between',
-              borderTop: `2px solid ${COLOURS.rule}`,
-              paddingTop: 20,
-              height: at.foot,
-            },
-            foot.map((line, n) =>
-              box(n === 0 ? { color: COLOURS.accent, fontWeight: 600 } : {}, line),
-            ),
-          )
-        : box(
-            {
-              ...small,
-              ...column,
-              borderTop: `2px solid ${COLOURS.rule}`,
-              paddingTop: 30,
-              height: at.foot,
-              lineHeight: 1.75,
-            },
-            foot.map((line, n) =>
-              box(n === 0 ? { color: COLOURS.accent, fontWeight: 600, fontSize: 32 } : {}, line),
-            ),
-          ),
+      linesOf({ fontSize: size, lineHeight: ANSWER_LEADING, marginTop: at.gap }, lines),
+      box({ flexGrow: 1 }, []),
+      picture === 'card' ? cardFoot(page, small) : posterFoot(page, small, hasCode),
+    ],
+  );
+}
+
+const RULE: Rule = [2, COLOURS.rule];
+const NAME = { color: COLOURS.accent, fontWeight: 600 } as const;
+
+function cardFoot({ foot }: SharePage, small: Style): Node {
+  return box(
+    {
+      ...small,
+      flexDirection: 'row',
+      justifyContent: 'space-between',
+      borderTop: RULE,
+      padding: [20, 0, 0, 0],
+      height: MEASURES.card.foot,
+    },
+    [box(NAME, SITE.name), box({}, foot)],
+  );
+}
+
+function posterFoot({ foot }: SharePage, small: Style, hasCode: boolean): Node {
+  return box(
+    {
+      ...small,
+      borderTop: RULE,
+      padding: [30, 0, 0, 0],
+      height: MEASURES.poster.foot,
+      lineHeight: 1.75,
+    },
+    [
+      box({ ...NAME, fontSize: 32 }, SITE.name),
+      box({}, foot),
+      ...(hasCode ? [box({}, '长按或扫码，看全文和依据')] : []),
     ],
   );
 }
@@ -178,44 +152,54 @@ export function overlay(
   picture: 'card' | 'poster',
   qr: readonly (readonly boolean[])[] | undefined,
   stage = 0,
-): string {
+): Shape[] {
   const at = MEASURES[picture];
   const [width, height] = SIZES[picture];
   const first = at.top + at.small * 1.5 + at.gap * 0.4 + at.title * 0.65;
   const last = height - (picture === 'card' ? at.bottom + at.small * 0.75 : at.bottom + 190);
   const y = (stop: number): number => Math.round(first + ((last - first) * stop) / END);
-  const stroke = (from: number, to: number, dashes = ''): string =>
-    `<path d="M84 ${y(from)}V${y(to)}"${dashes}/>`;
-  const ring = (stop: number): string =>
-    `<circle cx="84" cy="${y(stop)}" r="12" fill="${COLOURS.paper}" stroke="${COLOURS.accent}" stroke-width="6"/>`;
-  const spine =
-    `<g fill="none" stroke="${COLOURS.accent}" stroke-width="6">${stroke(0, POSSIBLE)}${stroke(POSSIBLE, RARE, ' stroke-dasharray="22 14"')}${stroke(RARE, END, ' stroke-dasharray="0.1 17" stroke-linecap="round"')}</g>` +
-    ring(0) +
-    ring(END) +
-    `<circle cx="84" cy="${y(stage)}" r="24" fill="${COLOURS.paper}"/><circle cx="84" cy="${y(stage)}" r="16" fill="${COLOURS.accent}"/>`;
-  return picture === 'card' || qr === undefined
-    ? spine
-    : spine + qrSquare(qr, width - at.right - 216, height - at.bottom - 216, 216);
+  const line = (from: number, to: number, look: Look = {}): Shape => ({
+    path: `M84 ${y(from)}V${y(to)}`,
+    stroke: COLOURS.accent,
+    width: 6,
+    ...look,
+  });
+  const ring = (stop: number): Shape => ({
+    circle: [84, y(stop), 12],
+    fill: COLOURS.paper,
+    stroke: COLOURS.accent,
+    width: 6,
+  });
+  return [
+    line(0, POSSIBLE),
+    line(POSSIBLE, RARE, { dashes: [22, 14] }),
+    line(RARE, END, { dashes: [0.1, 17], isRound: true }),
+    ring(0),
+    ring(END),
+    { circle: [84, y(stage), 24], fill: COLOURS.paper },
+    { circle: [84, y(stage), 16], fill: COLOURS.accent },
+    ...(picture === 'card' || qr === undefined
+      ? []
+      : [qrSquare(qr, width - at.right, height - at.bottom)]),
+  ];
 }
 
-function qrSquare(qr: readonly (readonly boolean[])[], x: number, y: number, side: number): string {
-  const module = Math.floor(side / qr.length);
-  const inset = side - module * qr.length;
-  const squares = qr.flatMap((row, r) =>
-    row.flatMap((dark, c) =>
-      dark
-        ? [`M${x + inset + c * module} ${y + inset + r * module}h${module}v${module}h-${module}z`]
-        : [],
-    ),
-  );
-  return `<path shape-rendering="crispEdges" fill="${COLOURS.ink}" d="${squares.join('')}"/>`;
+/** A code of at most 216 pixels, its lower right corner here. */
+function qrSquare(qr: readonly (readonly boolean[])[], right: number, bottom: number): Shape {
+  const module = Math.floor(216 / qr.length);
+  const side = module * qr.length;
+  const path = darkPath(qr, { side: module, left: right - side, top: bottom - side });
+  return { path, fill: COLOURS.ink };
 }
 
-/** The name mark alone on paper, a square: the thumbnail of chat apps that take a page's first large image. */
-export function markSvg(): string {
-  const [width, height] = SIZES.mark;
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path fill="${COLOURS.paper}" d="M0 0h300v300H0z"/>` +
-    `<g fill="none" stroke="${COLOURS.accent}" stroke-width="14"><path d="M96 82v64"/><path d="M96 158v58" stroke-dasharray="22 14"/><path d="M96 233v31" stroke-dasharray=".1 25" stroke-linecap="round"/><circle cx="96" cy="66" r="26" fill="${COLOURS.accent}" stroke="none"/><path d="M152 66h98M152 148h72M152 232h52"/></g></svg>`
-  );
+/** The name mark alone, a square: the thumbnail of chat apps that take a page's first large image. */
+export function markShapes(): Shape[] {
+  const line = { stroke: COLOURS.accent, width: 14 };
+  return [
+    { path: 'M96 82v64', ...line },
+    { path: 'M96 158v58', ...line, dashes: [22, 14] },
+    { path: 'M96 233v31', ...line, dashes: [0.1, 25], isRound: true },
+    { circle: [96, 66, 26], fill: COLOURS.accent },
+    { path: 'M152 66h98M152 148h72M152 232h52', ...line },
+  ];
 }

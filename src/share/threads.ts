@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { textsOf, type Drawing } from './draw.ts';
-import type { Drawn, ThreadData } from './draw-thread.ts';
+import type { Drawing } from './draw.ts';
+import type { Drawn } from './draw-thread.ts';
 
 /** Draws everything on all cores; `onDrawn` gets each picture as it is ready. Few drawings are not worth many threads. */
 export async function drawInThreads(
@@ -10,11 +10,10 @@ export async function drawInThreads(
 ): Promise<void> {
   if (drawings.length === 0) return;
   const waiting = drawings.values();
-  const data: ThreadData = { texts: textsOf(drawings) };
   const count = Math.min(availableParallelism(), Math.ceil(drawings.length / 8));
   const workers = Array.from(
     { length: count },
-    () => new Worker(new URL('./draw-thread.ts', import.meta.url), { workerData: data }),
+    () => new Worker(new URL('./draw-thread.ts', import.meta.url)),
   );
   try {
     await Promise.all(workers.map((worker) => serveThread(worker, waiting, onDrawn)));

@@ -1,4 +1,5 @@
 import { squares } from '../lines.ts';
+import { box, type Node, type Rule } from '../node.ts';
 import { paperNode, spansNode, stepsNode } from './figure-nodes.ts';
 import {
   body,
@@ -8,20 +9,18 @@ import {
   serif,
   SIZES,
   small,
-  stack,
   TALL_COLOURS,
   text,
   title,
-  type Mark,
   type Setting,
-  type TallNode,
 } from './nodes.ts';
+import type { Mark } from './mark.ts';
 import type { ListMark, TallBlock } from '../../content/tall/page.ts';
 
 type Of<T extends TallBlock['type']> = Extract<TallBlock, { type: T }>;
 
 /** The middle of the sheet. Words to say that follow each other stand between the same two lines. */
-export function blockNodes(blocks: readonly TallBlock[]): TallNode[] {
+export function blockNodes(blocks: readonly TallBlock[]): Node[] {
   return blocks.flatMap((block, at) => {
     if (block.type !== 'say') return [blockNode(block)];
     if (blocks[at - 1]?.type === 'say') return [];
@@ -32,10 +31,10 @@ export function blockNodes(blocks: readonly TallBlock[]): TallNode[] {
   });
 }
 
-function blockNode(block: Exclude<TallBlock, { type: 'say' }>): TallNode {
+function blockNode(block: Exclude<TallBlock, { type: 'say' }>): Node {
   switch (block.type) {
     case 'heading':
-      return stack({ marginTop: 84, marginBottom: 6 }, [title(block.text, head)]);
+      return box({ marginTop: 84, marginBottom: 6 }, [title(block.text, head)]);
     case 'text':
       return text(block.text, { ...body, marginTop: 26 });
     case 'list':
@@ -60,50 +59,50 @@ const MARKS: Partial<Record<ListMark, Mark>> = {
 /** Room for what stands before an item. */
 const INDENT = 68;
 
-function listNode({ lead, items }: Of<'list'>): TallNode {
-  return stack({ marginTop: 26 }, [
+function listNode({ lead, items }: Of<'list'>): Node {
+  return box({ marginTop: 26 }, [
     ...(lead === undefined ? [] : [text(lead, body)]),
     ...items.map((item, at) => itemNode(item, at)),
   ]);
 }
 
-function itemNode(item: Of<'list'>['items'][number], at: number): TallNode {
+function itemNode(item: Of<'list'>['items'][number], at: number): Node {
   const drawn = MARKS[item.mark];
-  const before = { width: INDENT, flexShrink: 0 };
+  const before = { width: INDENT };
   const lead =
     drawn === undefined
       ? serif(item.mark, { ...body, ...before, color: TALL_COLOURS.accent })
-      : stack(before, [], drawn);
+      : box(before, [], drawn);
   return row({ marginTop: at === 0 ? 8 : 22 }, [
     lead,
     text(item.text, body, { width: COLUMN - INDENT }),
   ]);
 }
 
-const rule = `3px solid ${TALL_COLOURS.rule}`;
+const rule: Rule = [3, TALL_COLOURS.rule];
 
 /** Between two hairlines. */
-function ruled(children: TallNode[]): TallNode {
-  return stack(
-    { marginTop: 44, paddingTop: 30, paddingBottom: 34, borderTop: rule, borderBottom: rule },
+function ruled(children: Node[]): Node {
+  return box(
+    { marginTop: 44, padding: [30, 0, 34, 0], borderTop: rule, borderBottom: rule },
     children,
   );
 }
 
-function sayNode(talks: readonly Of<'say'>[]): TallNode {
+function sayNode(talks: readonly Of<'say'>[]): Node {
   return ruled([
     text('照着说', { ...small, color: TALL_COLOURS.accent }),
-    ...talks.map(({ turns }, at) => stack({ marginTop: at === 0 ? 0 : 34 }, turns.map(turnNode))),
+    ...talks.map(({ turns }, at) => box({ marginTop: at === 0 ? 0 : 34 }, turns.map(turnNode))),
   ]);
 }
 
 const SAYING: Setting = { fontSize: SIZES.answer, lineHeight: 1.6, marginTop: 12 };
 const SPEAKER = 112;
 
-function turnNode({ who, text: words }: Of<'say'>['turns'][number]): TallNode {
+function turnNode({ who, text: words }: Of<'say'>['turns'][number]): Node {
   if (who === undefined) return serif(words, SAYING);
   return row({}, [
-    serif(`${who}：`, { ...SAYING, width: SPEAKER, flexShrink: 0, color: TALL_COLOURS.muted }),
+    serif(`${who}：`, { ...SAYING, width: SPEAKER, color: TALL_COLOURS.muted }),
     serif(
       words,
       { ...SAYING, color: who === '他' ? TALL_COLOURS.muted : TALL_COLOURS.ink },
@@ -113,10 +112,10 @@ function turnNode({ who, text: words }: Of<'say'>['turns'][number]): TallNode {
 }
 
 /** A table read downwards: what a row is about, and beside it or under it the rest. */
-function tableNode({ head: names, rows }: Of<'table'>): TallNode {
+function tableNode({ head: names, rows }: Of<'table'>): Node {
   const widest = Math.max(...rows.map(([first = '']) => squares(first))) * SIZES.head + 48;
   const isNarrow = widest < COLUMN / 3;
-  return stack({ marginTop: 26 }, [
+  return box({ marginTop: 26 }, [
     text(names.join(' · '), { ...small, marginBottom: 14 }),
     ...rows.map(([first = '', ...rest]) =>
       isNarrow ? besideNode(first, rest, widest) : underNode(first, rest),
@@ -124,12 +123,12 @@ function tableNode({ head: names, rows }: Of<'table'>): TallNode {
   ]);
 }
 
-const cell = { borderTop: rule, paddingTop: 20, paddingBottom: 24 };
+const cell = { borderTop: rule, padding: [20, 0, 24, 0] } as const;
 
-function besideNode(first: string, rest: readonly string[], width: number): TallNode {
+function besideNode(first: string, rest: readonly string[], width: number): Node {
   return row(cell, [
-    serif(first, { ...head, width, flexShrink: 0, color: TALL_COLOURS.accent }),
-    stack(
+    serif(first, { ...head, width, color: TALL_COLOURS.accent }),
+    box(
       {},
       rest.map((words, at) => text(words, at === 0 ? body : small, { width: COLUMN - width })),
     ),
@@ -137,9 +136,9 @@ function besideNode(first: string, rest: readonly string[], width: number): Tall
 }
 
 /** What the row is about, and what holds for it: large where it is short. */
-function underNode(first: string, rest: readonly string[]): TallNode {
+function underNode(first: string, rest: readonly string[]): Node {
   const isShort = rest.every((words) => squares(words) * SIZES.title <= COLUMN);
-  return stack(cell, [
+  return box(cell, [
     text(first, { ...small, color: TALL_COLOURS.accent }),
     ...rest.map((words) =>
       serif(words, isShort ? { fontSize: SIZES.title, lineHeight: 1.3 } : head),

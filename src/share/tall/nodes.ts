@@ -1,7 +1,7 @@
-import { familyOf } from '../fonts.ts';
 import { evenLines, filledLines } from '../lines.ts';
+import { box, linesOf, type Letters, type Node, type Style } from '../node.ts';
 import { COLOURS } from '../template.ts';
-import type { Odds } from '../../content/tall/page.ts';
+import type { Mark } from './mark.ts';
 
 /** Width of the sheet, the line down its left, and the column of words. */
 export const WIDTH = 1080;
@@ -14,38 +14,9 @@ export const SIZES = { title: 84, answer: 56, head: 60, body: 52, small: 48, clo
 
 export const TALL_COLOURS = { ...COLOURS, leaf: '#fffdf8', danger: '#a8321a' } as const;
 
-/** What is drawn over the words, where the node that carries it comes to stand. */
-export type Mark =
-  | { draw: 'dot'; as: 'mine' | 'theirs' | 'missed' | 'end'; odds: Odds; dy: number }
-  | { draw: 'ticks'; days: number }
-  | { draw: 'exit'; as: 'mine' | 'theirs'; dy: number }
-  | { draw: 'tick' | 'cross'; dy: number }
-  | { draw: 'span'; from: number; to: number; odds: Odds }
-  | { draw: 'code' };
-
-export type Style = Record<string, string | number>;
-/** A node as satori takes it. */
-export interface TallNode {
-  type: 'div' | 'span';
-  props: { style: Style; mark?: Mark | undefined; children: TallNode[] | string };
-}
-
-/** A box of blocks, one under the other. */
-export function stack(style: Style, children: TallNode[], mark?: Mark): TallNode {
-  return {
-    type: 'div',
-    props: { style: { display: 'flex', flexDirection: 'column', ...style }, mark, children },
-  };
-}
-
 /** Boxes beside each other. */
-export function row(style: Style, children: TallNode[]): TallNode {
-  return stack({ flexDirection: 'row', ...style }, children);
-}
-
-/** Words whose line breaks the browser of pictures may choose: runs of several looks. */
-export function runs(children: TallNode[], style: Style): TallNode {
-  return { type: 'div', props: { style: { display: 'block', ...style }, children } };
+export function row(style: Style, children: readonly Node[]): Node {
+  return box({ flexDirection: 'row', ...style }, children);
 }
 
 /** How a paragraph is set. */
@@ -56,42 +27,54 @@ export interface Setting extends Style {
 interface Place {
   /** Room for a line, in pixels. */
   width?: number;
-  mark?: Mark | undefined;
+  mark?: Mark;
 }
 
 /** A paragraph, broken between words. */
-export function text(
-  words: string,
-  style: Setting,
-  { width = COLUMN, mark }: Place = {},
-): TallNode {
-  return linesNode(filledLines(words, width / style.fontSize), style, mark);
+export function text(words: string, style: Setting, { width = COLUMN, mark }: Place = {}): Node {
+  return linesOf(style, filledLines(words, width / style.fontSize), mark);
 }
 
+/** The letters of titles, and of words to say. */
+const SERIF = { face: 'serif', fontWeight: 600 } as const;
+
 /** A paragraph in the serif of the titles. */
-export function serif(words: string, style: Setting, place?: Place): TallNode {
-  return text(words, { fontFamily: familyOf(words, 'serif'), fontWeight: 600, ...style }, place);
+export function serif(words: string, style: Setting, place?: Place): Node {
+  return text(words, { ...SERIF, ...style }, place);
 }
 
 /** A title in the serif, its lines as even as they come. */
-export function title(words: string, style: Setting, mark?: Mark): TallNode {
-  return linesNode(
-    evenLines(words, COLUMN / style.fontSize),
-    { fontFamily: familyOf(words, 'serif'), fontWeight: 600, ...style },
-    mark,
-  );
+export function title(words: string, style: Setting, mark?: Mark): Node {
+  return linesOf({ ...SERIF, ...style }, evenLines(words, COLUMN / style.fontSize), mark);
 }
 
-function linesNode(lines: readonly string[], style: Style, mark: Mark | undefined): TallNode {
-  const line = (words: string): TallNode => ({
-    type: 'div',
-    props: { style: { whiteSpace: 'nowrap' }, children: words },
+/** Words of a paragraph that look otherwise than those beside them. */
+export interface Run {
+  words: string;
+  letters?: Partial<Letters>;
+}
+
+/** A paragraph of runs, broken between words whatever run they are in. */
+export function runs(parts: readonly Run[], style: Setting, width: number): Node {
+  const all = parts.map(({ words }) => words).join('');
+  const lines: Node[] = [];
+  let end = 0;
+  for (const line of filledLines(all, width / style.fontSize)) {
+    const start = all.indexOf(line, end);
+    end = start + line.length;
+    lines.push(row({}, cut(parts, start, end)));
+  }
+  return box(style, lines);
+}
+
+/** The runs between two places of their words; an empty line has one without words. */
+function cut(parts: readonly Run[], start: number, end: number): Node[] {
+  let from = 0;
+  return parts.flatMap(({ words, letters = {} }) => {
+    const shown = words.slice(Math.max(0, start - from), Math.max(0, end - from));
+    from += words.length;
+    return shown === '' && words !== '' ? [] : [box(letters, shown)];
   });
-  return stack(style, lines.map(line), mark);
-}
-
-export function span(words: string, style: Style): TallNode {
-  return { type: 'span', props: { style, children: words } };
 }
 
 /** The small print. */

@@ -1,5 +1,6 @@
 import { SITE } from '../../site.ts';
 import { squares } from '../lines.ts';
+import { box, linesOf, type Node } from '../node.ts';
 import { saySources } from '../share-text.ts';
 import { blockNodes } from './block-nodes.ts';
 import {
@@ -7,17 +8,13 @@ import {
   COLUMN,
   head,
   LEFT,
-  runs,
   serif,
   SIZES,
   small,
-  span,
-  stack,
   TALL_COLOURS,
   text,
   title,
   WIDTH,
-  type TallNode,
 } from './nodes.ts';
 import type { TallPage } from '../../content/tall/page.ts';
 
@@ -25,15 +22,12 @@ import type { TallPage } from '../../content/tall/page.ts';
 export const CODE = 456;
 
 /** The whole sheet, from the title to the date. Without an address there is no code, and nothing speaks of one. */
-export function sheet(page: TallPage, link: string | undefined): TallNode {
-  return stack(
+export function sheet(page: TallPage, link: string | undefined): Node {
+  return box(
     {
       width: WIDTH,
-      boxSizing: 'border-box',
-      padding: `96px ${WIDTH - LEFT - COLUMN}px 110px ${LEFT}px`,
-      background: TALL_COLOURS.paper,
+      padding: [96, WIDTH - LEFT - COLUMN, 110, LEFT],
       color: TALL_COLOURS.ink,
-      fontFamily: 'Noto Sans SC',
     },
     [
       text('一图看懂', { ...small, marginBottom: 18 }),
@@ -50,9 +44,9 @@ export function sheet(page: TallPage, link: string | undefined): TallNode {
   );
 }
 
-function actsNode(acts: readonly string[]): TallNode {
-  const act = { fontSize: SIZES.answer, fontWeight: 600, lineHeight: 1.5, marginTop: 28 };
-  return stack({ marginTop: 96 }, [
+function actsNode(acts: readonly string[]): Node {
+  const act = { fontSize: SIZES.answer, fontWeight: 600, lineHeight: 1.5, marginTop: 28 } as const;
+  return box({ marginTop: 96 }, [
     serif('现在做', { ...head, color: TALL_COLOURS.accent }),
     ...acts.map((words) =>
       text(words, act, { mark: { draw: 'dot', as: 'mine', odds: '一定', dy: 42 } }),
@@ -60,7 +54,7 @@ function actsNode(acts: readonly string[]): TallNode {
   ]);
 }
 
-function footNodes({ evidence, checked, recheck }: TallPage, link: string | undefined): TallNode[] {
+function footNodes({ evidence, checked, recheck }: TallPage, link: string | undefined): Node[] {
   return [
     serif(
       SITE.name,
@@ -72,12 +66,9 @@ function footNodes({ evidence, checked, recheck }: TallPage, link: string | unde
     ...(link === undefined
       ? [text('全文和出处在网站上：请转给你这张图的人，把网址也发给你。', small)]
       : [
-          stack({ marginTop: 150, width: CODE, height: CODE }, [], { draw: 'code' }),
+          box({ marginTop: 150, width: CODE, height: CODE }, [], { draw: 'code' }),
           text('长按或扫码，看全文和出处', { ...small, marginTop: 36 }),
-          stack(
-            small,
-            addressLines(link).map((line) => runs([span(line, {})], {})),
-          ),
+          linesOf(small, addressLines(link)),
         ]),
   ];
 }

@@ -1,13 +1,15 @@
 import { expect, it, vi } from 'vitest';
 import { siteContent } from '../../content/site.ts';
-import { draw, fontsOf, inputOf, TALL_BYTES, TALL_HEIGHT, textsOf, type Drawing } from '../draw.ts';
-import { WIDTH, type TallNode } from './nodes.ts';
+import { draw, inputOf, TALL_BYTES, TALL_HEIGHT } from '../draw.ts';
+import { layOut, widthOf } from '../layout.ts';
+import type { Node } from '../node.ts';
+import { COLUMN, LEFT, runs, WIDTH } from './nodes.ts';
+import { tallPicture } from './picture.ts';
 import type { TallPage } from '../../content/tall/page.ts';
 import { tallPages } from '../../content/tall/pages.ts';
 import { sheet } from './sheet.ts';
-import { tallSvg } from './svg.ts';
 
-vi.setConfig({ testTimeout: 120_000 }); // reading two fonts takes a while
+vi.setConfig({ testTimeout: 60_000 });
 
 const pages = tallPages(siteContent());
 const link = 'https://handbook.example/faq/jail/';
@@ -41,13 +43,10 @@ const page: TallPage = {
   checked: '2026.11.28',
   recheck: '2027.5',
 };
-const drawn = (drawing: Drawing) => draw(drawing, fontsOf(textsOf([drawing])));
 
 /** Every size and every word of a sheet. */
-function look(node: TallNode, inherited = 0): { sizes: number[]; words: string } {
-  const own = node.props.style['fontSize'];
-  const size = typeof own === 'number' ? own : inherited;
-  const { children } = node.props;
+function look({ style, children }: Node, inherited = 0): { sizes: number[]; words: string } {
+  const size = style.fontSize ?? inherited;
   if (typeof children === 'string') return { sizes: [size], words: children };
   const below = children.map((child) => look(child, size));
   return {
@@ -68,49 +67,83 @@ it.each(pages.map((one) => [one.path, one] as const))('%s is set no smaller than
   expect(words).toContain(one.checked);
 });
 
-it('draws the same bytes twice, at the width, height and weight promised', async () => {
+it.each(pages.map((one) => [one.path, one] as const))('%s keeps its lines', (_, one) => {
+  let end = { left: 0, top: 0 }; // where the words before end: a run goes on there
+  for (const { line, left, top, width } of tallPicture(one, link).boxes) {
+    if (line === undefined) continue;
+    expect(left + widthOf(line), line.words).toBeLessThanOrEqual(LEFT + COLUMN + 4);
+    const goesOn = top === end.top && Math.abs(left - end.left) <= 1;
+    if (!goesOn) expect(line.words).not.toMatch(/^[，。、：；？！）”]/);
+    end = { left: left + width, top };
+  }
+});
+
+it('breaks runs between words, and keeps their looks', () => {
+  const style = { fontSize: 50, lineHeight: 1.6 };
+  const parts = [
+    { words: '你的' },
+    { words: '借款合同纠纷', letters: { color: '#f00' } },
+    { words: '，请到庭。' },
+  ];
+  const lines = layOut(runs(parts, style, 300), page.file).flatMap(({ line, top }) =>
+    line === undefined ? [] : [[line.words, line.color, top] as const],
+  );
+  expect(lines.map(([words]) => words).join('')).toBe('你的借款合同纠纷，请到庭。');
+  expect(
+    lines
+      .filter(([, color]) => color === '#f00')
+      .map(([words]) => words)
+      .join(''),
+  ).toBe('借款合同纠纷');
+  expect(new Set(lines.map(([, , top]) => top)).size).toBe(3);
+});
+
+it('draws the same bytes twice, at the width, height and weight promised', () => {
   const drawing = { picture: 'tall', page, link } as const;
-  const [first, second] = [await drawn(drawing), await drawn(drawing)];
+  const [first, second] = [draw(drawing), draw(drawing)];
   expect(first.equals(second)).toBe(true);
   expect(first.readUInt32BE(16)).toBe(WIDTH);
   expect(first.readUInt32BE(20)).toBeLessThanOrEqual(TALL_HEIGHT);
   expect(first.length).toBeLessThanOrEqual(TALL_BYTES);
 });
 
-it('stops when it would be longer than four screens', async () => {
+it('stops when it would be longer than four screens', () => {
   const items = Array.from({ length: 120 }, () => ({ mark: '·' as const, text: '一条。' }));
   const long: TallPage = { ...page, blocks: [{ type: 'list', lead: undefined, items }] };
-  await expect(drawn({ picture: 'tall', page: long, link })).rejects.toThrow(
+  expect(() => draw({ picture: 'tall', page: long, link })).toThrow(
     /content\/faq\/jail\.md[\s\S]*超过 8400[\s\S]*改法/,
   );
 });
 
-it('stops at a character the fonts lack, in words or in a title', async () => {
+it('stops at a character the fonts lack, in words or in a title', () => {
   for (const odd of [
     { ...page, title: '会\u{2EBF0}吗' },
     { ...page, answer: '\u{2EBF0}。' },
   ])
-    await expect(drawn({ picture: 'tall', page: odd, link: undefined })).rejects.toThrow(
+    expect(() => draw({ picture: 'tall', page: odd, link: undefined })).toThrow(
       /content\/faq\/jail\.md[\s\S]*\u{2EBF0}[\s\S]*改法/u,
     );
 });
 
-it('has one code at the end and the address in print, or neither', async () => {
-  const fonts = fontsOf(textsOf([{ picture: 'tall', page, link }])).tall;
-  const [coded, bare] = [await tallSvg(page, link, fonts), await tallSvg(page, undefined, fonts)];
-  expect(coded.match(/crispEdges/g)?.length).toBe(1);
-  expect(bare).not.toContain('crispEdges');
+it('has one code at the end and the address in print, or neither', () => {
+  const codes = (address: string | undefined): string[] =>
+    tallPicture(page, address).shapes.flatMap((shape) =>
+      'path' in shape && shape.path.endsWith('z') ? [shape.path] : [],
+    );
+  expect(codes(link).length).toBe(1);
+  expect(codes(link)[0]).toMatch(/^M156 \d+h\d+v\d+/); // on whole pixels
+  expect(codes(undefined)).toEqual([]);
   expect(look(sheet(page, link)).words).toContain('handbook.example/faq/jail/');
   expect(look(sheet(page, undefined)).words).not.toMatch(/扫码|handbook/);
 });
 
-it('draws the line from the title to the last dot, a tick a day, a cross before what is forbidden', async () => {
-  const fonts = fontsOf(textsOf([{ picture: 'tall', page, link }])).tall;
-  const svg = await tallSvg(page, link, fonts);
-  // title, step, act, end
-  expect(svg.match(/<circle cx="84"/g)?.length).toBe(4);
-  expect(svg.match(/M80 [\d.]+h-(?:24|40)/g)?.length).toBe(14);
-  expect(svg).toContain('m0-34l-34 34');
+it('draws the line from the title to the last dot, a tick a day, a cross before what is forbidden', () => {
+  const { shapes } = tallPicture(page, link);
+  const dots = shapes.filter((shape) => 'circle' in shape && shape.circle[0] === 84);
+  expect(dots.length).toBe(4); // title, step, act, end
+  const paths = shapes.map((shape) => ('path' in shape ? shape.path : '')).join(' ');
+  expect(paths.match(/M80 [\d.]+h-(?:24|40)/g)?.length).toBe(14);
+  expect(paths).toContain('m0-34l-34 34');
 });
 
 it('is another picture when its words or its address change', () => {
