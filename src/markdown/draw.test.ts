@@ -68,7 +68,7 @@ describe('a body', () => {
     ],
     [
       '| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |',
-      /^<div class="scroll" tabindex="0" role="region" aria-label="表格"><table>/,
+      /^<div class="scroll" tabindex="0" role="group" aria-label="表格"><table>/,
     ],
   ])('%s', (markdown, wanted) => {
     const drawn = html(markdown);

@@ -7,7 +7,7 @@ export function drawTable(table: Element): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: '表格' },
+    properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: '表格' },
     children: [table],
   };
 }

@@ -9,7 +9,15 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 describe('each layout', () => {
-  it.each([...LAYOUTS, '/search/?q=打给家里人'])(
+  const FORMS = ['', 'cost/', 'write-it/', 'where-am-i/', 'evidence-log/', 'message-check/'];
+  const MORE = ['/pitfalls/', '/guides/', '/pictures/', '/print/help/', '/sw-off/'];
+  it.each([
+    ...LAYOUTS,
+    '/search/?q=打给家里人',
+    ...FORMS.map((name) => `/tools/${name}`),
+    ...MORE,
+    '/handbook/yingji.html',
+  ])(
     '%s fits a 320 px phone, asks no other origin, logs no error, and axe has nothing to say',
     async (path) => {
       const page = await stage.blank({ viewport: { width: 320, height: 780 } });

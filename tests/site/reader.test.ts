@@ -54,6 +54,34 @@ describe('reader mode', () => {
   }, 300_000);
 });
 
+describe('reader mode of pages that are lists', () => {
+  it.each([
+    '',
+    'timeline',
+    'methods',
+    'guides',
+    'faq',
+    'myths',
+    'pitfalls',
+    'help',
+    'tools',
+    'updates',
+    'about',
+  ])('/%s keeps every line', (folder) => {
+    const html = readFileSync(join('dist', folder, 'index.html'), 'utf8');
+    const { document } = parseHTML(html);
+    const text = readerText(html);
+    const lines = [...document.querySelectorAll('main :is(p, li, td, dd)')].filter(
+      (one) =>
+        one.closest('[hidden], .vh, form, noscript') === null &&
+        one.querySelector('p, li') === null,
+    );
+    expect(lines.length).toBeGreaterThan(4);
+    const lost = lines.filter((one) => !text.includes(squeeze(one.textContent)));
+    expect(lost.map((one) => squeeze(one.textContent).slice(0, 30))).toEqual([]);
+  });
+});
+
 describe('marks', () => {
   it('are drawn, not written: no link of evidence has text to copy, read aloud or index', () => {
     for (const file of files) {
