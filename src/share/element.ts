@@ -1,5 +1,6 @@
 // Opens 分享, 图片 and 哪里不对 as sheets, fills in the words, copies. Nothing leaves the page but what the reader sends.
 import { atSection } from '../domain/join.ts';
+import { copySelected, writeClipboard } from './clipboard.element.ts';
 import { readSection, words } from './section.ts';
 import { answerText, feedbackText, firstLines, sectionTitle } from './share-text.ts';
 
@@ -78,7 +79,7 @@ async function copy(button: HTMLElement): Promise<void> {
   const field = panel === null ? null : find<HTMLTextAreaElement>(panel, '[data-text]');
   if (panel === null || field === null) return;
   const text = button.dataset['copy'] === 'link' ? (panel.dataset['link'] ?? '') : field.value;
-  const isCopied = (await copyText(text)) || copySelection(field, text);
+  const isCopied = (await writeClipboard(text)) || copySelection(field, text);
   const status = find(panel, '[data-status]');
   if (status !== null)
     status.textContent = isCopied
@@ -86,27 +87,12 @@ async function copy(button: HTMLElement): Promise<void> {
       : '这个浏览器不让自动复制。文字已经选中，长按它，点“复制”。';
 }
 
-async function copyText(text: string): Promise<boolean> {
-  try {
-    const { clipboard } = navigator as { clipboard?: Clipboard };
-    if (clipboard === undefined) return false;
-    await clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Older WebViews have no clipboard to write to, but copy a selection; the last line of the words is the link. */
+/** The field's own selection, which stays for the reader to hold; the last line of the words is the link. */
 function copySelection(field: HTMLTextAreaElement, text: string): boolean {
   const at = Math.max(0, field.value.lastIndexOf(text));
   field.focus();
   field.setSelectionRange(at, at + text.length);
-  try {
-    return document.execCommand('copy');
-  } catch {
-    return false;
-  }
+  return copySelected();
 }
 
 function send(button: Element): void {
@@ -151,8 +137,16 @@ function openSheet(details: HTMLElement, name: string, shared: Shared): boolean 
     if (isSheetOpen()) history.back();
   });
   document.body.append(sheet);
-  sheet.showModal();
-  history.pushState({ ...(history.state as object | null), sheet: true }, '');
+  try {
+    sheet.showModal();
+  } catch {
+    sheet.setAttribute('open', ''); // named, but only half there
+  }
+  try {
+    history.pushState({ ...(history.state as object | null), sheet: true }, '');
+  } catch {
+    /* a closed history: Back leaves the page, the sheet closes by its button */
+  }
   return true;
 }
 

@@ -46,6 +46,9 @@ const FAULTS: Readonly<Record<string, string>> = {
     "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') };",
   'no clipboard': missing('navigator', 'clipboard'),
   'clipboard empty': missing('navigator', 'clipboard', '({})'),
+  'clipboard says nothing': 'navigator.clipboard.writeText = () => new Promise(() => {});',
+  'dialogs half there':
+    "HTMLDialogElement.prototype.showModal = () => { throw new TypeError('x') };",
   'no copying at all': `${missing('navigator', 'clipboard')} document.execCommand = undefined;`,
   'no dialog': 'delete window.HTMLDialogElement;',
   'no worker':
@@ -57,6 +60,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   'a bridge by frames, refused':
     "addEventListener('DOMContentLoaded', () => { document.body.append(Object.assign(document.createElement('iframe'), { src: 'weixin://dispatch_message/' })) });",
   'sharing returns nothing': 'navigator.share = () => undefined;',
+  'history full': "history.pushState = () => { throw new DOMException('', 'SecurityError') };",
   'history closed': "history.replaceState = () => { throw new DOMException('', 'SecurityError') };",
 };
 
@@ -80,11 +84,42 @@ describe('an article', () => {
     const copy = panel.getByRole('button', { name: '复制文字' });
     await copy.click();
     await expect
-      .poll(() => panel.locator('[data-status]').first().textContent())
+      .poll(() => panel.locator('[data-status]').first().textContent(), { timeout: 5000 })
       .toMatch(/已复制|长按/);
     const give = panel.getByRole('button', { name: '发给别人' });
     if (await give.isVisible()) await give.click();
     await page.waitForTimeout(300);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a tool', () => {
+  it.each([
+    ['no clipboard', '复制'],
+    ['clipboard empty', '复制'],
+    ['clipboard says nothing', '复制'],
+    ['no copying at all', '复制'],
+    ['no printing', '打印'],
+    ['no files', '.txt'],
+  ])('%s: the letter is there, and “%s” says what became of it', async (name, button) => {
+    const fault =
+      {
+        'no printing': 'window.print = undefined;',
+        'no files': 'URL.createObjectURL = undefined;',
+      }[name] ??
+      FAULTS[name] ??
+      '';
+    const { page, errors } = await openWith('/tools/write-it/#complaint', fault);
+    await page.locator('[data-paper] p').first().waitFor();
+    const press = page.locator('.desk button, [data-tool] button').filter({ hasText: button });
+    await press.locator('visible=true').first().click();
+    await expect
+      .poll(
+        async () => (await page.locator('[data-tool] [role=status]').allInnerTexts()).join(''),
+        { timeout: 5000 },
+      )
+      .toMatch(/复制/);
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -2,6 +2,7 @@
 import { copyText } from '../frame/copy.element.ts';
 import { showOneByOne } from '../one-by-one/element.ts';
 import { download } from '../frame/download.element.ts';
+import { printPage } from '../frame/print.element.ts';
 import { fill } from '../template.ts';
 import { merge, writeBook } from './book.ts';
 import { csvTable } from './csv.ts';
@@ -99,7 +100,7 @@ const acts: Readonly<Record<string, (target: HTMLElement) => void>> = {
   table: () => download('证据本.csv', 'text/csv', csvTable(wholeTable(log, words))),
   print: () => {
     drawPrint(log, words);
-    window.print();
+    printPage();
   },
   copy: () =>
     void copyText(summaryLines(log, words).join('\n')).then((isCopied) =>

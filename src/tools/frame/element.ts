@@ -1,12 +1,9 @@
 // What every tool shares: clear everything, leave at once, print and copy the result.
 import { copyText } from './copy.element.ts';
+import { printPage } from './print.element.ts';
+import { sayOfTool as say } from './say.element.ts';
 
 const root = document.querySelector<HTMLElement>('[data-tool]');
-
-function say(message: string): void {
-  const status = root?.querySelector('[data-tool-status]');
-  if (status) status.textContent = message;
-}
 
 /** Tools listen for this and forget what they hold; what the reader had them store goes only when that was asked for. */
 function clear(what: 'all' | 'page'): void {
@@ -41,7 +38,7 @@ root?.addEventListener('click', (event) => {
     const elsewhere = target.closest('a')?.href ?? '/';
     clear('page');
     location.replace(elsewhere);
-  } else if (target.closest('[data-print]')) window.print();
+  } else if (target.closest('[data-print]')) printPage();
   else if (target.closest('[data-copy]'))
     void copyText(resultText()).then((isCopied) =>
       say(isCopied ? '已复制，可以去粘贴了。' : '这个浏览器不让自动复制，请长按结果里的文字。'),

@@ -2,6 +2,7 @@
 import { beijingDay, sayDay } from '../../domain/day.ts';
 import { receive } from '../evidence-log/hand-over.element.ts';
 import { copyText } from '../frame/copy.element.ts';
+import { printPage } from '../frame/print.element.ts';
 import { showOneByOne } from '../one-by-one/element.ts';
 import { download } from '../frame/download.element.ts';
 import { holds, type Answer } from './answers.ts';
@@ -149,7 +150,7 @@ const acts: Readonly<Record<string, () => void>> = {
     void copyText(letterText(composed.lines)).then((isCopied) =>
       say(isCopied ? data.words.copied : data.words.copyFailed),
     ),
-  print: () => window.print(),
+  print: printPage,
   // The mark at the beginning and Windows' line ends: for the Notepad of older machines.
   txt: () =>
     download(
