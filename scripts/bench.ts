@@ -20,16 +20,17 @@ import {
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.ts';
+import { readArgs, readCount } from './cli.ts';
 import { growContent } from './grow.ts';
 import { serve } from './serve.ts';
 
 const names = ['bytes', 'build', 'lighthouse'] as const;
-const { values } = parseArgs({
+const usage = 'npm run bench -- [--bytes] [--build] [--lighthouse] [--pages 800]';
+const { values } = readArgs(usage, {
   options: {
     bytes: { type: 'boolean' },
     build: { type: 'boolean' },
@@ -37,6 +38,7 @@ const { values } = parseArgs({
     pages: { type: 'string' },
   },
 });
+if (values.pages !== undefined) readCount(values.pages, '--pages', { least: 1, most: 20_000 });
 const wants = (name: (typeof names)[number]): boolean =>
   values[name] === true ||
   (values.pages === undefined && names.every((one) => values[one] !== true));

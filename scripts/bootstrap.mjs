@@ -2,7 +2,7 @@
 // Node 20.0: it installs what is missing and hands over to the project's own Node.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +19,9 @@ const env = {
   FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
 };
 
+// Whoever reads us may stop (`npm start | head -1`): the work goes on.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 function fail(message, code) {
   console.error(`\n✘ ${message}`);
   process.exit(code || 1);
@@ -28,23 +31,54 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20)
   fail(`Node ${process.versions.node} 太旧。请装 Node 20 或更新的，再运行同一条命令。`);
 
-/** Packages of the lockfile that should be here and are not. Those for other machines may be missing. */
+/** Packages of the lockfile that should be here, whole, and are not. Those for other machines may be missing. */
 function missingPackages(lock) {
   return Object.entries(lock.packages)
-    .filter(([path, { optional, devOptional }]) => path !== '' && !optional && !devOptional)
-    .map(([path]) => path)
-    .filter((path) => !existsSync(join(path, 'package.json')));
+    .filter(([path, entry]) => path !== '' && isWanted(entry))
+    .filter(([path, entry]) => !isHere(path, entry))
+    .map(([path]) => path);
 }
 
-/** Installs exactly the lockfile: once for each lockfile, and again when something of it is gone. */
-async function ensureDependencies() {
-  const text = readFileSync('package-lock.json');
+/** Optional packages are programs for one kind of machine: ours are needed. */
+function isWanted({ optional, devOptional, os, cpu, libc }) {
+  if (!optional && !devOptional) return true;
+  if (os === undefined && cpu === undefined) return false; // comes with one that is wanted, or not at all
+  const fits = (list, own) => list === undefined || [list].flat().includes(own);
+  return fits(os, process.platform) && fits(cpu, process.arch) && (!libc || fits(libc, ownLibc()));
+}
+
+let libcName;
+function ownLibc() {
+  process.report.excludeNetwork = true; // it would look up names
+  libcName ||= process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
+  return libcName;
+}
+
+/** A program may have been taken out of its package: by an antivirus, or by an install that was cut. */
+function isHere(path, { os, cpu }) {
+  const file = join(path, 'package.json');
+  if (!existsSync(file)) return false;
+  if (os === undefined && cpu === undefined) return true;
+  try {
+    const { main, bin } = JSON.parse(readFileSync(file, 'utf8'));
+    const programs = [main, ...(typeof bin === 'string' ? [bin] : Object.values(bin || {}))];
+    return programs.every((one) => one === undefined || existsSync(join(path, one)));
+  } catch {
+    return false;
+  }
+}
+
+/** What npm is told by the environment and would have it install less, or elsewhere. */
+const MISLEADING =
+  /^npm_config_(?:global|location|prefix|dry_run|package_lock|package_lock_only|omit|only|production|dev|also|os|cpu|libc|install_strategy|install_links|workspaces?)$/i;
+
+/** Installs exactly the lockfile: once for each lockfile, and again when something of it is gone. A light command asks only for the latter. */
+async function ensureDependencies(isLight) {
+  const { text, lock } = readLock();
   const wanted = createHash('sha256').update(text).digest('hex');
-  const lock = JSON.parse(text.toString('utf8'));
   const stamp = join('node_modules', '.installed-for');
   const isReady = () =>
-    existsSync(stamp) &&
-    readFileSync(stamp, 'utf8') === wanted &&
+    (isLight || (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)) &&
     missingPackages(lock).length === 0;
   if (isReady()) return;
   await waitForOther();
@@ -65,6 +99,17 @@ async function ensureDependencies() {
   }
 }
 
+function readLock() {
+  try {
+    const text = readFileSync('package-lock.json');
+    return { text, lock: JSON.parse(text.toString('utf8')) };
+  } catch {
+    return fail(
+      'package-lock.json 不在或读不了。从版本库里恢复它（git checkout package-lock.json）。',
+    );
+  }
+}
+
 /** Two installs at once would take each other's files away: the second waits for the first. */
 async function waitForOther() {
   const file = join('.cache', 'installing');
@@ -76,14 +121,24 @@ async function waitForOther() {
       process.on('exit', () => rmSync(file, { force: true }));
       return;
     } catch (error) {
+      if (error.code === 'ENOSPC') fail('磁盘满了。腾出一些空间再来。');
       if (error.code !== 'EEXIST') fail(`没有写权限：${root}。换成有权限的用户再试。`);
     }
-    const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-    if (pid > 0 && isAlive(pid)) {
+    const { pid, since } = readOther(file);
+    // The number of a process that is gone may have been given to another; no install takes half an hour.
+    if (pid > 0 && isAlive(pid) && Date.now() - since < 30 * 60_000) {
       if (!isSaid) console.log(`等另一个安装做完（进程 ${pid}）……`);
       isSaid = true;
       await new Promise((done) => setTimeout(done, 500));
     } else rmSync(file, { force: true });
+  }
+}
+
+function readOther(file) {
+  try {
+    return { pid: Number(readFileSync(file, 'utf8')), since: statSync(file).mtimeMs };
+  } catch {
+    return { pid: 0, since: 0 };
   }
 }
 
@@ -101,13 +156,15 @@ function runNpm(args) {
   const beside = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
   const cli = own && /npm-cli\.c?js$/.test(own) ? own : isWindows ? beside : undefined;
   const [command, first] = cli ? [process.execPath, [cli]] : ['npm', []];
-  return run(command, [...first, ...args], ['inherit', 'inherit', 'inherit']);
+  const kept = Object.entries(env).filter(([name]) => !MISLEADING.test(name));
+  const told = Object.fromEntries(kept);
+  return run(command, [...first, ...args], ['inherit', 'inherit', 'inherit'], told);
 }
 
 /** Runs to its end; whoever stops us stops it. With a channel it also notices when we are killed. */
-function run(command, args, stdio) {
+function run(command, args, stdio, told = env) {
   return new Promise((done) => {
-    const child = spawn(command, args, { stdio, env });
+    const child = spawn(command, args, { stdio, env: told });
     const pass = (signal) => {
       child.kill(signal);
       setTimeout(() => child.kill('SIGKILL'), 5_000).unref(); // npm at its files does not listen
@@ -117,7 +174,13 @@ function run(command, args, stdio) {
     const watch = setInterval(() => {
       if (process.env.npm_lifecycle_event && process.ppid !== parent) pass('SIGTERM');
     }, 500);
-    child.on('error', (error) => fail(error.message));
+    child.on('error', ({ code, message }) =>
+      fail(
+        code === 'ENOENT' && command === 'npm'
+          ? '找不到 npm。装 Node 时它会一起装上：从 nodejs.org 重装一次，再运行同一条命令。'
+          : `${command} 开不起来：${message}`,
+      ),
+    );
     child.on('exit', (code, signal) => {
       for (const name of SIGNALS) process.off(name, pass);
       clearInterval(watch);
@@ -143,20 +206,41 @@ function projectNode() {
   );
 }
 
-const ASTRO = join('node_modules', 'astro', 'bin', 'astro.mjs');
 const COMMANDS = {
   start: ['scripts/start.ts'],
   build: ['scripts/build.ts'],
   test: ['scripts/test.ts'],
   check: ['scripts/check.ts'],
   bench: ['scripts/bench.ts'],
-  dev: [ASTRO, 'dev'],
+  dev: ['scripts/dev.ts'],
+};
+/** Tools of the people who write and look after the site: `npm run X` is scripts/x.ts, unless it says otherwise. */
+const LIGHT = {
+  'check:content': 'scripts/check-content.ts',
+  'check:site': 'scripts/check-site.ts',
+  review: 'scripts/review.ts',
+  new: 'scripts/new-page.ts',
+  'content:manual': 'scripts/content-manual.ts',
+  measure: 'scripts/measure.ts',
+  'search:eval': 'scripts/search-eval.ts',
+  'search:growth': 'scripts/search-growth.ts',
+  'message:eval': 'scripts/message-eval.ts',
+  'share:record': 'src/share/record-addresses.ts',
+  'despair:train': 'scripts/train-despair.ts',
+  shots: 'scripts/shots.ts',
+  compress: 'scripts/compress.ts',
+  'deploy:files': 'scripts/deploy-files.ts',
+  sbom: 'scripts/sbom.ts',
 };
 const [name = 'start', ...rest] = process.argv.slice(2);
-const command = COMMANDS[name];
-if (command === undefined)
-  fail(`不认识的命令 ${name}。可以用：${Object.keys(COMMANDS).join('、')}。`, 2);
-await ensureDependencies();
+const isLight = Object.keys(LIGHT).includes(name);
+const command = isLight ? [LIGHT[name]] : Object.keys(COMMANDS).includes(name) && COMMANDS[name];
+if (!command)
+  fail(
+    `不认识的命令 ${name}。可以用：${[...Object.keys(COMMANDS), ...Object.keys(LIGHT)].join('、')}。`,
+    2,
+  );
+await ensureDependencies(isLight);
 if (name === 'dev') env.NODE_ENV = 'development'; // whatever the shell says
 if (name === 'test') delete env.NODE_ENV;
 process.exit(

@@ -1,12 +1,22 @@
 // Builds the site into a fresh folder and puts it in place when it is whole; on any failure the last good one stays.
 // npm run build [-- --if-changed] [-- --out FOLDER]
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
+import { readArgs, refuse } from './cli.ts';
 import { buildDay } from '../src/build-day.ts';
 import { keepCompiled } from '../src/build/compiled.ts';
+import { editionOf, isBuilt } from '../src/build/edition.ts';
 import { sayFailure } from '../src/build/failure.ts';
 import { contentWork } from '../src/build/content-work.ts';
+import { refuseFolder } from '../src/build/folder.ts';
 import { inputsKey } from '../src/build/inputs.ts';
 import { sayHolder, takeLock } from '../src/build/lock.ts';
 import { isOfflineOff, readSettings } from '../src/build/settings.ts';
@@ -18,7 +28,7 @@ const BUSY = 75;
 
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root);
-const { values: flags } = parseArgs({
+const { values: flags } = readArgs('npm run build -- [--out 文件夹]', {
   options: {
     'if-changed': { type: 'boolean', default: false },
     out: { type: 'string', default: 'dist' },
@@ -28,17 +38,21 @@ const cache = join(root, '.cache');
 const places: Places = {
   live: resolve(root, flags.out),
   next: join(cache, 'next'),
-  previous: join(cache, flags.out === 'dist' ? 'previous' : 'previous-other'),
+  previous: join(
+    cache,
+    resolve(root, flags.out) === join(root, 'dist') ? 'previous' : 'previous-other',
+  ),
   journal: join(cache, 'changing'),
 };
-const isMain = flags.out === 'dist';
+const isMain = places.live === join(root, 'dist');
+refuseOut();
 const stamp = join(cache, isMain ? 'built' : `built-${basename(flags.out)}`);
 const lock = join(cache, 'build.lock');
 keepCompiled(join(cache, 'node')); // before anything large is loaded
 
 async function run(): Promise<number> {
   const settings = readSettings(process.env);
-  refuseFolder();
+  refuseFolder(root);
   const told = [
     settings.site,
     settings.base,
@@ -73,7 +87,7 @@ async function run(): Promise<number> {
   ]);
   await dropped;
   const how = swapIn(places);
-  writeFileSync(stamp, key);
+  writeFileSync(stamp, `${key}|${editionOf(places.live)}`);
   const note = how === 'copied' ? `（${flags.out}/ 不能整个换掉，已逐个文件换好）` : '';
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`✓ 网站在 ${flags.out}/${note}，用时 ${seconds} 秒`);
@@ -88,17 +102,24 @@ async function buildPages(): Promise<void> {
 }
 
 const isCurrent = (key: string): boolean =>
-  existsSync(join(places.live, 'index.html')) &&
+  isBuilt(places.live) &&
   existsSync(stamp) &&
-  readFileSync(stamp, 'utf8') === key;
+  readFileSync(stamp, 'utf8') === `${key}|${editionOf(places.live)}`;
 
-/** The bundler reads these as part of an address. */
-function refuseFolder(): void {
-  const [bad] = /[#?]/.exec(root) ?? [];
-  if (bad !== undefined)
-    throw new Error(
-      `文件夹的路径里有 ${bad}，构建工具读不了：${root}。换一个没有 ${bad} 的文件夹。`,
+/** What stands where the site goes is dropped: it must be a site of ours, or nothing. */
+function refuseOut(): void {
+  const { live } = places;
+  const isOurs = isBuilt(live) || isEmpty(live) || (isMain && existsSync(join(live, 'index.html')));
+  if (root.startsWith(join(live, sep)) || live === root || !isOurs)
+    refuse(
+      `--out ${flags.out}：那里有别的东西，建好的网站会把它换掉。写一个空的或新的文件夹，例如 --out .cache/preview`,
+      2,
     );
+}
+
+function isEmpty(folder: string): boolean {
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  return stat === undefined || (stat.isDirectory() && readdirSync(folder).length === 0);
 }
 
 function fail(error: unknown): number {

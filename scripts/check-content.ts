@@ -1,16 +1,19 @@
 // Writers run this: every rule of content/README.md, without a build.
 // npm run check:content -- [part of a path…] [--strict]   --strict: the rules of writing refuse too
 import { globSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readArgs } from './cli.ts';
 import { checkSite } from '../src/content-lint/check.ts';
 import { sayReport } from '../src/content-lint/report.ts';
 import { claimsOf } from '../src/content-lint/rules/evidence.ts';
 import { unusedSources } from '../src/content/usage.ts';
 
-const { values, positionals: typed } = parseArgs({
-  allowPositionals: true,
-  options: { strict: { type: 'boolean', default: false } },
-});
+const { values, positionals: typed } = readArgs(
+  'npm run check:content -- [文件名的一部分…] [--strict]',
+  {
+    allowPositionals: true,
+    options: { strict: { type: 'boolean', default: false } },
+  },
+);
 const positionals = typed.map((part) => part.replaceAll('\\', '/'));
 // A name that fits no file is a slip of the hand, and “0 problems” would be a false comfort.
 const files = globSync('content/**/*.{md,mdx,yaml}').map((file) => file.replaceAll('\\', '/'));

@@ -1,7 +1,9 @@
 // npm run check: types, style, unit tests and content, two at a time; what passes says one line, what fails says all it has to say.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { readArgs } from './cli.ts';
 
+readArgs('npm run check', {});
 const modules = (path: string): string => join('node_modules', path);
 const CHECKS: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['类型', [modules('astro/bin/astro.mjs'), 'check', '--minimumSeverity', 'warning']],

@@ -1,6 +1,7 @@
 // Writes what follows from the schemas: the tables of content/README.md, JSON Schemas and settings for editors.
 // npm run content:manual
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readArgs } from './cli.ts';
 import { withManual } from '../src/content-lint/manual.ts';
 import {
   EDITOR_SCHEMAS,
@@ -10,6 +11,7 @@ import {
 } from '../src/content-lint/json-schema.ts';
 import { SNIPPETS_FILE, snippets } from '../src/content-lint/snippets.ts';
 
+readArgs('npm run content:manual', {});
 mkdirSync(SCHEMA_FOLDER, { recursive: true });
 mkdirSync('.vscode', { recursive: true });
 for (const name of Object.keys(EDITOR_SCHEMAS))

@@ -1,6 +1,7 @@
 // How the content reads, by kind, and what its pages weigh. npm run measure
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { readArgs } from './cli.ts';
 import { checkSite } from '../src/content-lint/check.ts';
 import { proseOf } from '../src/content-lint/prose.ts';
 import { claimsOf } from '../src/content-lint/rules/evidence.ts';
@@ -13,6 +14,7 @@ import { unusedSources } from '../src/content/usage.ts';
 import { KIND_NAMES } from '../src/domain/page.ts';
 import { countHan } from '../src/domain/text.ts';
 
+readArgs('npm run measure', {});
 const checked = checkSite(process.cwd());
 const { pages, library, today, problems, advice } = checked;
 const saying = { library, today };

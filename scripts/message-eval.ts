@@ -1,6 +1,5 @@
 // How well the message checker reads a labelled file: npm run message:eval -- FILE.jsonl [--misses]
-import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { needFile, readArgs, readRows } from './cli.ts';
 import { toolWords } from '../src/catalog/tools.ts';
 import { loadMessageCheck } from '../src/tools/message-check/load.ts';
 import { buildReader } from '../src/tools/message-check/read.ts';
@@ -13,17 +12,14 @@ import {
   type Row,
 } from '../tests/tools/judge-messages.ts';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArgs('npm run message:eval -- [文件.jsonl] [--misses]', {
   allowPositionals: true,
   options: { misses: { type: 'boolean', default: false } },
 });
 const file = positionals[0] ?? 'tests/tools/messages.jsonl';
-if (!existsSync(file)) {
-  console.error(`找不到 ${file}。一行一条：{"text": "…", "concepts": ["…"], "court_word": true}`);
-  process.exit(1);
-}
+needFile(file, '一行一条 {"text": "…", "concepts": ["…"], "court_word": true} 的文件');
 const checker = loadMessageCheck();
-const messages = readMessages(file);
+const messages = readRows(file, () => readMessages(file));
 const unknown = [...new Set(messages.flatMap(({ concepts }) => concepts))].filter(
   (name) => !(name in checker.file.concepts),
 );

@@ -1,23 +1,20 @@
 // What is due for another look: pages, figures, rules that end, documents, drafts. npm run review -- --days 60
-import { parseArgs } from 'node:util';
+import { readArgs, readCount, refuse } from './cli.ts';
 import { buildDay } from '../src/build-day.ts';
 import { dueBy } from '../src/content/due.ts';
 import { siteContent } from '../src/content/site.ts';
 import { unusedFigures, unusedSources } from '../src/content/usage.ts';
 import { addDays, isDay } from '../src/domain/day.ts';
 
-const { values, positionals } = parseArgs({
+const usage = 'npm run review -- [2026-11-24] [--days 60]';
+const { values, positionals } = readArgs(usage, {
   allowPositionals: true,
   options: { days: { type: 'string', default: '0' } },
 });
-const days = Number(values.days);
-const given = positionals[0];
-if (!Number.isInteger(days) || days < 0 || (given !== undefined && !isDay(given))) {
-  console.error(
-    '用法：npm run review -- [2026-11-24] [--days 60]\n日期写成真实的 2026-11-24；days 是往后看多少天。',
-  );
-  process.exit(2);
-}
+const days = readCount(values.days, '--days（往后看多少天）', { most: 3650 });
+const [given, more] = positionals;
+if (more !== undefined || (given !== undefined && !isDay(given)))
+  refuse(`日期写成真实的 2026-11-24，只写一个\n用法：${usage}`, 2);
 const today = given ?? buildDay();
 const by = addDays(today, days);
 const content = siteContent();

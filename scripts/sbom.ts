@@ -1,6 +1,9 @@
 // npm run sbom: every package as CycloneDX (sbom.json), and the notices of what reaches the reader (THIRD-PARTY-NOTICES.md).
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readArgs } from './cli.ts';
+
+readArgs('npm run sbom', {});
 
 interface Locked {
   version: string;

@@ -3,9 +3,9 @@
  * [--half visible|held-out|all] [--throttle 6] [--engines ours,pagefind,minisearch] [--forms] [--quiet]`.
  * `--forms` asks the plain questions again in traditional characters, pinyin, initials and with one wrong character.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { needBuilt, needFile, readArgs, readCount, readRows, refuse } from './cli.ts';
 import { launchChromium } from './chromium.ts';
 import { ask, askStock, openSearch } from '../tests/search/browser-search.ts';
 import { buildForm, FORM_NAMES } from '../tests/search/forms.ts';
@@ -22,7 +22,9 @@ import {
 import { buildMiniSearch } from '../tests/search/minisearch.ts';
 import { serve } from '../tests/search/serve.ts';
 
-const { values, positionals } = parseArgs({
+const usage =
+  'npm run search:eval -- [文件.jsonl] [--dist dist] [--intents 文件] [--half visible|held-out|all] [--throttle 6] [--engines ours,pagefind,minisearch] [--forms] [--quiet]';
+const { values, positionals } = readArgs(usage, {
   allowPositionals: true,
   options: {
     dist: { type: 'string', default: 'dist' },
@@ -38,15 +40,20 @@ const { values, positionals } = parseArgs({
   },
 });
 const file = positionals[0] ?? 'tests/search/queries.jsonl';
-for (const needed of [file, values.intents, values.dist]) {
-  if (existsSync(needed)) continue;
-  console.error(`找不到 ${needed}。先运行 npm run build;查询文件和 intents 用参数指定。`);
-  process.exit(1);
-}
-const intents = JSON.parse(readFileSync(values.intents, 'utf8')) as Record<string, string[]>;
-const queries = readQueries(readFileSync(file, 'utf8')).filter(
+readCount(values.throttle, '--throttle', { least: 1, most: 50 });
+if (!['visible', 'held-out', 'all'].includes(values.half))
+  refuse(`--half 只能写 visible、held-out、all\n用法：${usage}`, 2);
+needFile(file, '查询文件');
+needFile(values.intents, '意图文件');
+const intents = readRows(
+  values.intents,
+  () => JSON.parse(readFileSync(values.intents, 'utf8')) as Record<string, string[]>,
+);
+const queries = readRows(file, () => readQueries(readFileSync(file, 'utf8'))).filter(
   ({ q }) => values.half === 'all' || isHeldOut(q) === (values.half === 'held-out'),
 );
+
+needBuilt(values.dist);
 
 /** The parts of the report by a name of each query. */
 function printGroups(

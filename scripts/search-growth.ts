@@ -4,7 +4,6 @@
  */
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -28,13 +27,14 @@ import { score, type Outcome } from '../tests/search/judge.ts';
 import { buildRandom } from '../tests/search/random.ts';
 import { serve } from '../tests/search/serve.ts';
 import { launchChromium } from './chromium.ts';
+import { needBuilt, readArgs, readCount } from './cli.ts';
 
 const asked = 60;
-const sizes = process.argv.slice(2).map(Number);
-if (!existsSync('dist/search/index.html')) {
-  console.error('先运行 npm run build：增长的测量借用真的搜索页。');
-  process.exit(1);
-}
+const usage = 'npm run search:growth -- [1000 10000]';
+const sizes = readArgs(usage, { allowPositionals: true }).positionals.map((size) =>
+  readCount(size, '页数', { least: 100, most: 20_000 }),
+);
+needBuilt('dist'); // the measurement borrows the real search page
 const { pages, library, today, thesaurus } = siteContent();
 if (thesaurus === undefined) throw new Error('没有读到 content/synonyms.yaml');
 const synonyms = thesaurus;

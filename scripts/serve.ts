@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArgs, refuse } from './cli.ts';
 import { readSettings } from '../src/build/settings.ts';
 import { fileServer } from '../src/hosting/files.ts';
 
@@ -58,14 +58,20 @@ export function readPort(value: string | undefined): number | undefined {
   throw new Error(`PORT=${value} 不是端口号。写 0 到 65535 之间的整数，例如：PORT=8080 npm start`);
 }
 
-/** Opens dist/ for whoever runs `npm start`: `--host` lets the same network in. */
-export async function openSite(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
+/** `--host` is all there is; a number is most often meant as the port. */
+export function readFlags(args: readonly string[]): { host: boolean } {
+  const { values } = readArgs('PORT=8080 npm start -- [--host]', {
     args: [...args],
     options: { host: { type: 'boolean', default: false } },
   });
+  return values;
+}
+
+/** Opens dist/ for whoever runs `npm start`: `--host` lets the same network in. */
+export async function openSite(args: readonly string[]): Promise<void> {
+  const { host: isOpen } = readFlags(args);
   const told = readPort(process.env['PORT']);
-  const host = values.host ? '0.0.0.0' : '127.0.0.1';
+  const host = isOpen ? '0.0.0.0' : '127.0.0.1';
   const { origin, base, server } = await serve('dist', told ?? 4321, { host }).catch((error) => {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
@@ -77,7 +83,7 @@ export async function openSite(args: readonly string[]): Promise<void> {
   });
   console.log(`\n网站已经开着：\n  本机        ${origin}${base}`);
   const port = origin.split(':').at(-1) ?? '';
-  if (values.host)
+  if (isOpen)
     for (const address of lanAddresses())
       console.log(`  同一网络    http://${address}:${port}${base}`);
   else console.log('  想让同一网络的手机也能打开：npm start -- --host');
@@ -91,7 +97,4 @@ export async function openSite(args: readonly string[]): Promise<void> {
 }
 
 if (process.argv[1] === import.meta.filename)
-  await openSite(process.argv.slice(2)).catch((error: Error) => {
-    console.error(`✘ ${error.message}`);
-    process.exit(1);
-  });
+  await openSite(process.argv.slice(2)).catch((error: Error) => refuse(error.message));

@@ -1,6 +1,7 @@
 // Pictures of each kind of page at three widths, light and dark, for people to look at: npm run shots [-- path …]
 import { mkdirSync } from 'node:fs';
 import { launchChromium } from './chromium.ts';
+import { needBuilt, readArgs, refuse } from './cli.ts';
 import { serve } from './serve.ts';
 
 const PATHS = [
@@ -16,7 +17,12 @@ const PATHS = [
   '/search/?q=打给家里人',
   '/404/',
 ];
-const paths = process.argv.length > 2 ? process.argv.slice(2) : PATHS;
+const usage = 'npm run shots -- [/faq/jail/ …]';
+const typed = readArgs(usage, { allowPositionals: true }).positionals;
+const odd = typed.find((path) => !/^\/(?!\/)/.test(path));
+if (odd !== undefined) refuse(`“${odd}”不是本站的地址，要以 / 开头\n用法：${usage}`, 2);
+const paths = typed.length > 0 ? typed : PATHS;
+needBuilt('dist');
 const { origin, base, server } = await serve('dist', 0);
 const browser = await launchChromium();
 mkdirSync('.cache/shots', { recursive: true });
@@ -28,7 +34,9 @@ for (const [width, height] of [
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme });
     for (const path of paths) {
-      await page.goto(origin + base + path.replace(/^\//, ''));
+      const answer = await page.goto(origin + base + path.replace(/^\//, ''));
+      if (answer?.ok() !== true && path !== '/404/')
+        refuse(`${path} 打不开（${answer?.status() ?? 0}）。检查地址，再运行 npm run build`);
       const name = path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home';
       await page.screenshot({
         path: `.cache/shots/${name}-${width}-${colorScheme}.png`,

@@ -4,15 +4,13 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readHolder } from '../src/build/lock.ts';
-import { openSite, readPort } from './serve.ts';
+import { refuse } from './cli.ts';
+import { openSite, readFlags, readPort } from './serve.ts';
 
 process.chdir(resolve(import.meta.dirname, '..'));
 const BUSY = 75;
 const page = join('dist', 'index.html');
-const fail = (error: Error): never => {
-  console.error(`✘ ${error.message}`);
-  process.exit(1);
-};
+const fail = (error: Error): never => refuse(error.message);
 
 /** The build has a process of its own: what it needed is given back before the site is served. */
 function build(): Promise<number> {
@@ -33,8 +31,9 @@ function build(): Promise<number> {
   });
 }
 
+readFlags(process.argv.slice(2)); // both before the long work
 try {
-  readPort(process.env['PORT']); // before the long work
+  readPort(process.env['PORT']);
 } catch (error) {
   fail(error as Error);
 }

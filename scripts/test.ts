@@ -2,7 +2,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readArgs } from './cli.ts';
 import { ADDRESSED } from '../tests/site/addressed.ts';
+
+readArgs('npm test', {});
 
 interface Outcome {
   passed: number;

@@ -1,10 +1,12 @@
 // npm run despair:train: learns src/search/read/despair-weights.ts from the labelled sentences. Logistic regression with
 // AdaGrad, the same weights on every machine; run it after adding sentences, then look at what src/search/read/hear.test.ts says.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readArgs } from './cli.ts';
 import { siteContent } from '../src/content/site.ts';
 import { BUCKETS, literal, piecesOf, STEPS } from '../src/search/read/index.ts';
 import { buildRandom } from '../tests/search/random.ts';
 
+readArgs('npm run despair:train', {});
 const ROUNDS = 12;
 const RATE = 0.3;
 const STEP = 0.25;

@@ -1,9 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readHolder, sayHolder, takeLock } from './lock.ts';
+import { readHolder, sayHolder, takeLock, type Holder } from './lock.ts';
 
 let folder = '';
 let file = '';
@@ -24,18 +32,80 @@ it('is taken by one and named to the other', () => {
   expect('release' in takeLock(file, 'npm start')).toBe(true);
 });
 
+const left = (change: Partial<Holder>): void => {
+  const since = new Date().toISOString();
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ pid: 1, host: hostname(), what: 'x', since, ...change }));
+};
+const isTaken = (): boolean => 'release' in takeLock(file, 'y');
+const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+
 it('of a process that was killed is taken over', () => {
   const { pid } = spawnSync(process.execPath, ['-e', '']);
-  takeLock(file, 'x');
-  writeFileSync(file, JSON.stringify({ pid, host: hostname(), what: 'x', since: '' }));
-  expect('release' in takeLock(file, 'npm start')).toBe(true);
+  left({ pid });
+  expect(readHolder(file)).toBeUndefined(); // whoever waits for it waits no longer
+  expect(isTaken()).toBe(true);
   expect(readFileSync(file, 'utf8')).toContain(`"pid":${process.pid}`);
 });
 
-it('that nobody can read is taken over; another machine is believed', () => {
-  takeLock(file, 'x');
-  writeFileSync(file, 'not ours');
-  expect('release' in takeLock(file, 'y')).toBe(true);
-  writeFileSync(file, JSON.stringify({ pid: 1, host: 'elsewhere', what: 'x', since: '' }));
-  expect('holder' in takeLock(file, 'y')).toBe(true);
+it.runIf(existsSync('/proc/self/stat'))(
+  'of a number given to another process since is taken over',
+  () => {
+    left({ pid: process.pid, since: ago(10) });
+    expect(isTaken()).toBe(true);
+  },
+);
+
+it('from before the machine was started is taken over', () => {
+  left({ pid: process.ppid, since: '2020-01-01T00:00:00.000Z' });
+  expect(isTaken()).toBe(true);
 });
+
+it('of another machine is believed for an hour', () => {
+  left({ host: 'elsewhere', since: ago(50) });
+  expect(isTaken()).toBe(false);
+  left({ host: 'elsewhere', since: ago(70) });
+  expect(isTaken()).toBe(true);
+});
+
+it.each(['not ours', '', '{"pid":', '{"pid":-1}', '[]', 'null', '{"pid":"1"}'])(
+  'that nobody can read is taken over: %s',
+  (text) => {
+    left({});
+    writeFileSync(file, text);
+    expect(isTaken()).toBe(true);
+  },
+);
+
+it('is given back only by its owner', () => {
+  const first = takeLock(file, 'x');
+  left({ pid: process.ppid }); // somebody took it away by hand, and another build began
+  if ('release' in first) first.release();
+  expect(readHolder(file)?.pid).toBe(process.ppid);
+});
+
+it('leaves nothing else behind', () => {
+  left({ host: 'elsewhere', since: ago(70) });
+  isTaken();
+  expect(readdirSync(dirname(file))).toEqual(['build.lock']);
+});
+
+it('has one holder when many take over a dead one at once', async () => {
+  left({ pid: spawnSync(process.execPath, ['-e', '']).pid });
+  const code = `import { takeLock } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))};
+    process.stdout.write('release' in takeLock(process.argv[1], 'x') ? 'mine' : 'no');
+    setInterval(() => undefined, 1000);`;
+  const started = Array.from({ length: 6 }, () =>
+    spawn(process.execPath, ['--input-type=module', '-e', code, file]),
+  );
+  const said = await Promise.all(
+    started.map(
+      (child) =>
+        new Promise<string>((done) =>
+          child.stdout.once('data', (text: Buffer) => done(text.toString())),
+        ),
+    ),
+  );
+  started.forEach((child) => child.kill('SIGKILL'));
+  expect(said.filter((one) => one === 'mine')).toHaveLength(1);
+}, 60_000);

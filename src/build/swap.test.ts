@@ -1,16 +1,50 @@
 import type * as NodeFs from 'node:fs';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dropPrevious, recover, swapIn, type Places } from './swap.ts';
 
 const stuck = vi.hoisted(() => ({ path: '' }));
+/** A kill: after so many changes to the disk nothing changes any more. Taking a folder away is many changes. */
+const cut = vi.hoisted(() => ({ after: Infinity }));
 vi.mock('node:fs', async (load) => {
   const fs = await load<typeof NodeFs>();
+  const step = (): void => {
+    if (cut.after-- <= 0) throw Object.assign(new Error('killed'), { code: 'KILLED' });
+  };
   return {
     ...fs,
+    writeFileSync: (...all: Parameters<typeof fs.writeFileSync>): void => {
+      step();
+      fs.writeFileSync(...all);
+    },
+    copyFileSync: (...all: Parameters<typeof fs.copyFileSync>): void => {
+      step();
+      fs.copyFileSync(...all);
+    },
+    rmSync: (path: string, options?: NodeFs.RmOptions): void => {
+      for (const file of options?.recursive === true && fs.existsSync(path)
+        ? fs.readdirSync(path)
+        : []) {
+        step();
+        fs.rmSync(join(path, file), { recursive: true });
+      }
+      step();
+      fs.rmSync(path, options);
+    },
     renameSync: (from: string, to: string): void => {
+      step();
       if (from === stuck.path || to === stuck.path)
         throw Object.assign(new Error('busy'), { code: 'EBUSY' });
       fs.renameSync(from, to);
@@ -30,6 +64,7 @@ const live = (path: string): string => readFileSync(join(places.live, path), 'ut
 
 beforeEach(() => {
   stuck.path = '';
+  cut.after = Infinity;
   root = mkdtempSync(join(tmpdir(), 'swap-'));
   const at = (name: string): string => join(root, name);
   places = { live: at('dist'), next: at('next'), previous: at('previous'), journal: at('journal') };
@@ -71,9 +106,71 @@ describe('a change of editions', () => {
     expect(existsSync(join(places.live, 'gone/index.html'))).toBe(false);
     expect(existsSync(places.next)).toBe(false);
   });
+
+  it('fills what a link points at, and keeps the link, whether it is there or gone', () => {
+    symlinkSync('elsewhere', places.live);
+    for (const words of ['one', 'two']) {
+      put(places.next, { 'index.html': words });
+      expect(swapIn(places)).toBe('copied');
+      expect(live('index.html')).toBe(words);
+      expect(readlinkSync(places.live)).toBe('elsewhere');
+    }
+  });
+
+  it('goes on where a page was a folder before, a folder a file, or a link leads nowhere', () => {
+    put(places.live, { 'a/index.html': 'old', b: 'old' });
+    symlinkSync('nowhere', join(places.live, 'broken'));
+    put(places.next, { a: 'new', 'b/index.html': 'new' });
+    stuck.path = places.live;
+    expect(swapIn(places)).toBe('copied');
+    expect([live('a'), live('b/index.html')]).toEqual(['new', 'new']);
+  });
+
+  it('takes the place of a file of that name', () => {
+    writeFileSync(places.live, 'not a folder');
+    put(places.next, { 'index.html': 'new' });
+    swapIn(places);
+    expect(live('index.html')).toBe('new');
+  });
 });
 
 describe('after a kill', () => {
+  it('goes on to where that change was going, not to where this build goes', () => {
+    const other = join(root, 'other');
+    put(places.live, { 'index.html': 'ours' });
+    put(places.next, { 'index.html': 'under another address' });
+    writeFileSync(places.journal, JSON.stringify({ live: other, previous: join(root, 'p') }));
+    expect(recover(places)).toBe(true);
+    expect(live('index.html')).toBe('ours');
+    expect(readFileSync(join(other, 'index.html'), 'utf8')).toBe('under another address');
+  });
+
+  it.each(['move', 'copy'])('is whole, cut anywhere: %s', (way) => {
+    const old = { 'index.html': 'old', 'a.html': 'old', 'gone.html': 'old' };
+    const fresh = { 'index.html': 'new', 'a.html': 'new', 'b/c.html': 'new' };
+    for (let steps = 0; ; steps++) {
+      rmSync(root, { recursive: true, force: true });
+      mkdirSync(root);
+      put(places.live, old);
+      put(places.next, fresh);
+      stuck.path = way === 'copy' ? places.live : '';
+      cut.after = steps;
+      let isCut = false;
+      try {
+        swapIn(places);
+      } catch {
+        isCut = true;
+      }
+      cut.after = Infinity;
+      recover(places);
+      const now = Object.fromEntries(
+        globSync('**/*.html', { cwd: places.live }).map((path) => [path, live(path)]),
+      );
+      expect([old, fresh], `cut after ${steps}`).toContainEqual(now);
+      if (!isCut) return;
+    }
+  });
+
   it('throws a half-made build away and leaves the site alone', () => {
     put(places.live, { 'index.html': 'old' });
     put(places.next, { 'half.html': 'half' });

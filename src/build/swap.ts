@@ -5,12 +5,13 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve as absolute, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** The folders of a change of editions. All on one disk, so that a change is two renames. */
@@ -43,31 +44,39 @@ export function dropPrevious({ previous, live }: Places): Promise<void> {
 /** The new edition takes the old one's place as one whole. Returns how. */
 export function swapIn(places: Places): 'moved' | 'copied' {
   const { live, next, previous, journal } = places;
-  writeFileSync(journal, 'swap');
+  writeFileSync(journal, JSON.stringify({ live, previous }));
   rmSync(previous, { recursive: true, force: true });
   // A link to another folder stays a link: what it points at is filled.
   const isLink = lstatSync(live, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   const isStuck = isLink || (existsSync(live) && !tryRename(live, previous));
   const how = isStuck ? 'copied' : 'moved';
-  if (how === 'copied' || !tryRename(next, live)) {
-    mirror(next, live);
-    rmSync(next, { recursive: true, force: true });
-  }
-  rmSync(journal, { force: true });
+  if (how === 'copied' || !tryRename(next, live)) mirror(next, live);
+  rmSync(journal, { force: true }); // first: a kill from here on must not find half of `next` and put it in place
+  rmSync(next, { recursive: true, force: true });
   return how;
 }
 
 /** After a kill in the middle of a change: finishes it, so that no half site stays. Says whether there was anything to do. */
-export function recover(places: Places): boolean {
-  const { live, next, previous, journal } = places;
+export function recover({ next, journal, ...own }: Places): boolean {
   if (!existsSync(journal)) {
     rmSync(next, { recursive: true, force: true }); // a build that was killed: never whole
     return false;
   }
-  if (existsSync(next)) swapIn(places);
+  const { live, previous } = { ...own, ...readJournal(journal) };
+  if (existsSync(next)) swapIn({ live, next, previous, journal });
   else if (!existsSync(live) && existsSync(previous)) renameSync(previous, live);
   rmSync(journal, { force: true });
   return true;
+}
+
+/** Where the change was going that was cut: not always where this build goes. */
+function readJournal(file: string): Partial<Pick<Places, 'live' | 'previous'>> {
+  try {
+    const { live, previous } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    return typeof live === 'string' && typeof previous === 'string' ? { live, previous } : {};
+  } catch {
+    return {}; // killed as it was written: nothing has been moved yet
+  }
 }
 
 function tryRename(from: string, to: string): boolean {
@@ -83,18 +92,20 @@ function tryRename(from: string, to: string): boolean {
 const filesOf = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-        statSync(join(folder, path)).isFile(),
+        statSync(join(folder, path), { throwIfNoEntry: false })?.isFile(),
       )
     : [];
 
 /** File by file: what pages need first, then the pages, then what is no longer there goes. */
 function mirror(from: string, to: string): void {
   const wanted = filesOf(from);
+  if (lstatSync(to, { throwIfNoEntry: false })?.isSymbolicLink() === true && !existsSync(to))
+    mkdirSync(absolute(dirname(to), readlinkSync(to)), { recursive: true }); // what it points at is gone
   const isPage = (path: string): boolean => path.endsWith('.html');
   for (const path of [...wanted.filter((one) => !isPage(one)), ...wanted.filter(isPage)]) {
     const [source, target] = [join(from, path), join(to, path)];
     if (isSame(source, target)) continue;
-    mkdirSync(dirname(target), { recursive: true });
+    makeRoom(to, path);
     copyFileSync(source, `${target}.part`);
     renameSync(`${target}.part`, target);
   }
@@ -102,9 +113,22 @@ function mirror(from: string, to: string): void {
   for (const path of filesOf(to)) if (!keep.has(path)) rmSync(join(to, path), { force: true });
 }
 
+/** Folders for a file, where an older edition may have had a file for a folder, or a folder for a file. */
+function makeRoom(to: string, path: string): void {
+  const steps = path.split(sep);
+  steps.slice(1).forEach((_, at) => {
+    const folder = join(to, ...steps.slice(0, at + 1));
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(folder);
+  });
+  const target = join(to, path);
+  if (lstatSync(target, { throwIfNoEntry: false })?.isDirectory() === true)
+    rmSync(target, { recursive: true });
+  mkdirSync(dirname(target), { recursive: true });
+}
+
 function isSame(a: string, b: string): boolean {
   return (
-    existsSync(b) &&
+    statSync(b, { throwIfNoEntry: false })?.isFile() === true &&
     statSync(a).size === statSync(b).size &&
     readFileSync(a).equals(readFileSync(b))
   );

@@ -79,6 +79,13 @@ function headFault(text: string): { what: string; mend: string } {
   return { what: `文件开头没有 front matter，第一行是${quote(first)}`, mend };
 }
 
+/** True for a file name that can be an address, on every machine. */
+export function isSlug(slug: string): boolean {
+  return (
+    ID_PATTERN.test(slug) && !TAKEN.has(slug) && !DEVICE.test(slug) && slug.length <= SLUG_MAX
+  );
+}
+
 function placeIn(path: string, problems: Problem[]): { kind: Kind; slug: string } | undefined {
   const [, kind = '', slug = ''] = /^content\/([^/]+)\/(.+)\.mdx?$/.exec(path) ?? [];
   const known = KIND_NAMES.find((name) => name === kind);

@@ -20,7 +20,7 @@ export function siteContent(folder = process.cwd()): Content {
   const root = resolve(folder); // Astro's own roots end with a slash: they are the same folder
   const kept = (shared[KEY] ??= new Map<string, Kept>());
   const today = buildDay();
-  const stamp = [today, ...contentPaths(root).map((path) => stampOf(root, path))].join('\n');
+  const stamp = contentStamp(root);
   const known = kept.get(root);
   if (known?.stamp === stamp) return known.content;
   openKept(root);
@@ -28,6 +28,11 @@ export function siteContent(folder = process.cwd()): Content {
   saveKept(root);
   kept.set(root, { stamp, content });
   return content;
+}
+
+/** Changes whenever the day or a file under content/ does. */
+export function contentStamp(root: string): string {
+  return [buildDay(), ...contentPaths(root).map((path) => stampOf(root, path))].join('\n');
 }
 
 function stampOf(root: string, path: string): string {

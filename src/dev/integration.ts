@@ -18,7 +18,7 @@ export function writing(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         const search = devSearch(root, join(root, '.cache/dev-search'));
-        const watch = watchContent(server, root, search.forget);
+        const watch = watchContent(server, { root, base }, search.forget);
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
           const path = within(base, pathname);

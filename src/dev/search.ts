@@ -15,13 +15,20 @@ export interface DevSearch {
 /** `folder` is ours alone. */
 export function devSearch(root: string, folder: string): DevSearch {
   let lexicon: Promise<string> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  // One after the other: both would write into the same folder.
+  const index = (): Promise<string> => {
+    const next = last.then(() => indexContent(root, folder));
+    last = next.catch(() => undefined);
+    return next;
+  };
   return {
     forget: () => {
       lexicon = undefined;
     },
     read: async (path) => {
       if (!/^(pagefind\/|search\/(lexicon\.|parts\/))/.test(path)) return undefined;
-      const name = await (lexicon ??= indexContent(root, folder));
+      const name = await (lexicon ??= index());
       const file = path.endsWith(lexiconPlaceholder) ? join('search', name) : path;
       try {
         return readFileSync(join(folder, file));

@@ -1,12 +1,14 @@
-import { basename, join } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { contentStamp } from '../content/site.ts';
+import { under } from '../domain/join.ts';
 import { checkSite } from '../content-lint/check.ts';
 import { sayProblem, type Problem } from '../content-lint/problem.ts';
 import { escapeXml } from '../feeds/xml.ts';
 
 /** Problems shown at once; the rest are counted. */
 const SHOWN = 8;
-const QUIET = 150;
+/** Milliseconds between two looks; a change is taken when it has come to rest, for editors write a file in several steps. */
+const LOOK = 250;
 
 /** What is wrong with the content now, as far as a page is concerned. */
 export interface ContentWatch {
@@ -20,12 +22,11 @@ export interface ContentWatch {
  */
 export function watchContent(
   server: ViteDevServer,
-  root: string,
+  { root, base }: { root: string; base: string },
   onChange: () => void,
 ): ContentWatch {
-  const folder = join(root, 'content');
   let problems: readonly Problem[] = [];
-  let timer: NodeJS.Timeout | undefined;
+  let [seen, before] = ['', ''];
 
   const show = (): void => {
     if (problems.length === 0) return;
@@ -34,28 +35,38 @@ export function watchContent(
   };
   const check = (): void => {
     onChange();
-    const before = sayProblems(problems);
+    const said = sayProblems(problems);
     problems = findProblems(root);
     const now = sayProblems(problems);
-    if (now !== before) console.log(now === '' ? '✓ 内容没有问题了' : `\n${now}\n`);
+    if (now !== said) console.log(now === '' ? '✓ 内容没有问题了' : `\n${now}\n`);
     // What pages were drawn from is read again.
     for (const environment of Object.values(server.environments))
       environment.moduleGraph.invalidateAll();
     server.ws.send({ type: 'full-reload' });
   };
-  server.watcher.add(folder);
-  server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(folder) || basename(path).startsWith('.')) return;
-    clearTimeout(timer);
-    timer = setTimeout(check, QUIET); // editors write a file in several steps
-  });
+  // Looked at, not listened to: a watcher that is still making its first round takes what was saved meanwhile for how it
+  // always was, and in shared folders it hears nothing at all. Three hundred files are looked at in two milliseconds.
+  const look = (): void => {
+    if ('closed' in server.watcher && server.watcher.closed === true) {
+      clearInterval(timer); // the server is gone, or has started anew
+      return;
+    }
+    const now = contentStamp(root);
+    if (now !== seen && now === before) {
+      seen = now;
+      check();
+    }
+    before = now;
+  };
+  const timer = setInterval(look, LOOK).unref();
   server.ws.on('connection', show); // a page opened or loaded again later is told too
+  seen = contentStamp(root); // before it is read: what is saved while it is read is seen at the next look
   check();
   return {
     insteadOf: (path) => {
       if (!path.endsWith('/')) return undefined; // scripts, pictures and styles go on
       const own = problems.filter(({ file }) => !/\.mdx?$/.test(file) || isPageOf(file, path));
-      return own.length === 0 ? undefined : faultPage(sayProblems([...own, ...problems]));
+      return own.length === 0 ? undefined : faultPage(sayProblems([...own, ...problems]), base);
     },
   };
 }
@@ -81,6 +92,6 @@ function sayProblems(problems: readonly Problem[]): string {
   return `内容有 ${said.length} 处问题，改好保存，这一页会自己回来\n\n${said.slice(0, SHOWN).join('\n')}${more}`;
 }
 
-function faultPage(words: string): string {
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>内容有问题</title><script type="module" src="/@vite/client"></script><pre id="faults" style="max-width:60em;margin:2em auto;padding:0 1em;font:16px/1.7 sans-serif;white-space:pre-wrap">${escapeXml(words)}</pre>`;
+function faultPage(words: string, base: string): string {
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>内容有问题</title><script type="module" src="${under(base, '@vite/client')}"></script><pre id="faults" style="max-width:60em;margin:2em auto;padding:0 1em;font:16px/1.7 sans-serif;white-space:pre-wrap">${escapeXml(words)}</pre>`;
 }

@@ -133,3 +133,16 @@ async function checkHabits(ask: Ask, say: Say): Promise<void> {
   if (written.status < 400) say(`PUT 回答 ${written.status}`, '只许 GET 和 HEAD');
   await written.body?.cancel();
 }
+
+/** Why an address could not be asked at all. */
+export function sayNetwork({ code = '', message }: NodeJS.ErrnoException): string {
+  if (/ENOTFOUND|EAI_AGAIN/.test(code)) return '域名还没有解析到哪里，或这台机器没有网络';
+  if (/ECONNREFUSED/.test(code)) return '那里没有网站在听：检查地址和端口';
+  if (/ECONNRESET|EPIPE|UND_ERR_SOCKET/.test(code))
+    return '连上了又被断开：检查防火墙，或 http 和 https 写反了';
+  if (/TIMEOUT|ETIMEDOUT/.test(code) || /timeout|aborted/i.test(message)) return '一直没有回答';
+  if (/EHOSTUNREACH|ENETUNREACH/.test(code)) return '到不了那台机器';
+  if (/CERT|SSL|TLS|SIGNED|ALTNAME|EPROTO/.test(code))
+    return `证书不对（${code}）：检查证书的域名和日期`;
+  return message;
+}

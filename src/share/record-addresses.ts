@@ -1,10 +1,17 @@
 // Run after a build that is going to be published: adds its new addresses to the list that tests hold us to. Never removes one.
-import { writeFileSync } from 'node:fs';
-import { readPublished } from '../content/published-list.ts';
+import { existsSync, writeFileSync } from 'node:fs';
+import { isBuilt } from '../build/edition.ts';
+import { PUBLISHED_LIST, readPublished } from '../content/published-list.ts';
 import { builtAddresses } from './published.ts';
 
-const [outDir = 'dist', list = 'tests/share/published-ids.txt'] = process.argv.slice(2);
-const before = readPublished(list);
+const [outDir = 'dist', list = PUBLISHED_LIST] = process.argv.slice(2);
+const refuse = (message: string): never => {
+  console.error(`✘ ${message}\n用法：npm run share:record -- [dist] [${PUBLISHED_LIST}]`);
+  process.exit(1);
+};
+const before = existsSync(list) ? readPublished(list) : [];
+if (before.length === 0) refuse(`${list} 不在或是空的。发表过的地址只增不删：先从版本库里恢复它`);
+if (!isBuilt(outDir)) refuse(`${outDir} 里没有建好的网站。先运行 npm run build`);
 const all = [...new Set([...before, ...builtAddresses(outDir)])].sort();
 writeFileSync(
   list,

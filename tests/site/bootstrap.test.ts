@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +22,13 @@ const LOCK = {
     '': {},
     'node_modules/needed': { version: '1.0.0' },
     'node_modules/elsewhere': { version: '1.0.0', optional: true },
+    'node_modules/of-this-machine': {
+      version: '1.0.0',
+      optional: true,
+      os: [process.platform],
+      cpu: [process.arch],
+    },
+    'node_modules/of-another': { version: '1.0.0', optional: true, os: ['aix'], cpu: 'ppc64' },
   },
 };
 /** Writes down how it was called, and installs what the lockfile names unless told to fail. */
@@ -28,7 +36,12 @@ const NPM = `const fs = require('node:fs');
 fs.appendFileSync('calls', process.argv.slice(2).join(' ') + '\\n');
 if (process.env.NPM_FAILS) process.exit(1);
 fs.mkdirSync('node_modules/needed', { recursive: true });
-fs.writeFileSync('node_modules/needed/package.json', '{}');`;
+fs.writeFileSync('node_modules/needed/package.json', '{}');
+fs.writeFileSync('told', Object.keys(process.env).join('\\n'));
+if (process.env.NO_PROGRAMS) process.exit(0);
+fs.mkdirSync('node_modules/of-this-machine', { recursive: true });
+fs.writeFileSync('node_modules/of-this-machine/package.json', '{"main":"program.node"}');
+fs.writeFileSync('node_modules/of-this-machine/program.node', '');`;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), '新 机器-'));
@@ -78,6 +91,70 @@ it('installs again when something of it is gone, or the lockfile is another', ()
   writeFileSync(inside('package-lock.json'), JSON.stringify({ ...LOCK, name: 'x' }));
   run(['build']);
   expect(calls()).toHaveLength(3);
+});
+
+it('installs again when a program for this machine is gone, though its package is there', () => {
+  run(['build']);
+  rmSync(inside('node_modules/of-this-machine/program.node'));
+  run(['build']);
+  expect(calls()).toHaveLength(2);
+  rmSync(inside('node_modules/of-this-machine'), { recursive: true });
+  const { status, said } = run(['build'], { NO_PROGRAMS: '1' });
+  expect([status, said.includes('缺 node_modules/of-this-machine')]).toEqual([1, true]);
+});
+
+it('lets nothing in the environment make it install less, or elsewhere', () => {
+  const told = {
+    npm_config_omit: 'dev',
+    npm_config_global: 'true',
+    NPM_CONFIG_DRY_RUN: 'true',
+    npm_config_cpu: 'arm64',
+    npm_config_production: 'true',
+    npm_config_registry: 'https://registry.example/',
+  };
+  expect(run(['build'], told).status).toBe(0);
+  const heard = readFileSync(inside('told'), 'utf8').split('\n');
+  expect(heard.filter((name) => name in told)).toEqual(['npm_config_registry']);
+});
+
+it('asks only for what is missing before a light command', () => {
+  run(['build']);
+  writeFileSync(inside('package-lock.json'), JSON.stringify({ ...LOCK, name: 'x' }));
+  writeFileSync(
+    inside('scripts/review.ts'),
+    `console.log('seen', process.argv.slice(2).join(' '));`,
+  );
+  expect(run(['review', '--days', '7']).said).toContain('seen --days 7');
+  expect(calls()).toHaveLength(1);
+  rmSync(inside('node_modules/needed'), { recursive: true });
+  expect(run(['review']).said).toContain('seen');
+  expect(calls()).toHaveLength(2);
+});
+
+it.each(['', 'garbage', String(process.pid)])(
+  'is not stopped by what a dead install left behind: %j',
+  (text) => {
+    mkdirSync(inside('.cache'));
+    writeFileSync(inside('.cache/installing'), text);
+    const long = new Date(Date.now() - 3_600_000); // its number belongs to another process by now
+    utimesSync(inside('.cache/installing'), long, long);
+    expect(run(['build']).status).toBe(0);
+  },
+);
+
+it.each(['', '{"packages":'])('names a lockfile that cannot be read: %j', (text) => {
+  writeFileSync(inside('package-lock.json'), text);
+  const { status, said } = run(['build']);
+  expect([status, /package-lock\.json/.test(said), /\n\s+at /.test(said)]).toEqual([
+    1,
+    true,
+    false,
+  ]);
+});
+
+it('says so when there is no npm', () => {
+  const { status, said } = run(['build'], { npm_execpath: '', PATH: '/nowhere' });
+  expect([status, said.includes('找不到 npm'), /\n\s+at /.test(said)]).toEqual([1, true, false]);
 });
 
 it('says what to do when nothing was installed, and tries again the next time', () => {
