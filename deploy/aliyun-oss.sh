@@ -4,6 +4,9 @@
 set -eu
 bucket=${1:?"用法：$0 oss://bucket"}
 cd "$(dirname "$0")/.."
+case "$bucket" in oss://?*) ;; *) echo "✘ 写成 oss://你的bucket，不是 $bucket" >&2; exit 2 ;; esac
+command -v ossutil >/dev/null || { echo '✘ 没有装 ossutil（1.7 以上），装好、配好再来' >&2; exit 1; }
+[ -f dist/_headers ] || { echo '✘ dist/ 里没有建好的网站。先构建：SITE_URL=https://你的域名 npm run build' >&2; exit 1; }
 put() { # 缓存多久、类型、其余的筛选
   meta="Cache-Control:$1"
   [ -z "$2" ] || meta="$meta#Content-Type:$2"

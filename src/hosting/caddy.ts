@@ -23,10 +23,22 @@ ${address} {
 \terror @write 405
 \t@hidden path */.*
 \terror @hidden 404
+\t# 本站没有文件名这么长，也没有英文字母以外的。
+\t@long path_regexp [^/]{200}|.{1000}|[^\\x00-\\x7F]
+\terror @long 404
+
+\t# 少写了结尾的 /：转到带 / 的地址，问号后面的留着。
+\t@asked {
+\t\tnot path */
+\t\tfile {path}/index.html
+\t\texpression {query} != ""
+\t}
+\tredir @asked {path}/?{query} 308
 
 ${caching.join('\n')}
 \theader {
 \t\t?Cache-Control "no-cache"
+\t\t?Vary "Accept-Encoding"
 ${Object.entries(HEADERS)
   .map(([name, value]) => `\t\t${name} "${value}"`)
   .join('\n')}

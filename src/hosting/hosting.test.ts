@@ -30,6 +30,22 @@ it('names the caching of a file once: hosts would add two together', () => {
     expect(fits(file), file).toHaveLength(1);
 });
 
+it('keeps within what hosts read of such a file', () => {
+  // Cloudflare Pages: a hundred rules, two thousand signs a line, one * a rule; a name and a value on each line.
+  for (const base of ['/', '/a-rather-long-name/of-a-folder/']) {
+    const lines = headersFile(base).trimEnd().split('\n');
+    const rules = lines.filter((line) => line.startsWith('/'));
+    expect(rules.length).toBeLessThanOrEqual(100);
+    expect(new Set(rules).size).toBe(rules.length);
+    for (const line of lines) {
+      expect(line.length, line).toBeLessThan(2000);
+      expect(line.split('*').length, line).toBeLessThanOrEqual(2);
+      expect(line).toMatch(/^\/\S*$|^ {2}[A-Z][A-Za-z-]+: \S.*$/);
+      expect(line).toMatch(/^[\x20-\x7e]*$/);
+    }
+  }
+});
+
 it.each([
   ['/', 'no-cache', 'text/html; charset=utf-8'],
   ['/faq/jail/', 'no-cache', 'text/html; charset=utf-8'],

@@ -1,5 +1,6 @@
 /** Asks a deployed site what a reader's phone will ask, and says what is not right. Used by `npm run check:site` and by the tests of servers. */
-import { checkFiles, checkHome } from './inspect-home.ts';
+import { checkEdition } from './inspect-edition.ts';
+import { checkFiles, checkHome, checkPlace } from './inspect-home.ts';
 import { cachingOf, HEADERS, TYPES, typeOf } from './rules.ts';
 
 /** One thing that is not right, and how to mend it. */
@@ -34,11 +35,7 @@ export async function inspectSite(base: string, patience = 20_000): Promise<Find
     get(path, init).catch(() => new Response(null, { status: NO_ANSWER }));
   const home = await get('');
   if (home.status !== 200) {
-    const to = home.headers.get('location');
-    say(
-      `首页回答 ${home.status}${to === null ? '' : `，转到 ${to}`}`,
-      to === null ? '检查地址和 BASE_PATH，它要和构建时一样' : '用转到的那个地址再查一次',
-    );
+    say(...(await whyNoHome(base, home, get)));
     return findings;
   }
   checkHeaders('首页', home, say);
@@ -46,12 +43,33 @@ export async function inspectSite(base: string, patience = 20_000): Promise<Find
   if (!html.includes('花呗')) say('首页不是这个网站', '检查域名指到哪里');
   checkAddress(html, base, say);
   checkHome(home, html, base, say);
+  checkPlace(html, base, say);
   await checkFiles(html, ask, say);
-  await checkTypes(ask, say);
+  await checkTypes(html, ask, say);
   await checkKept(html, ask, say);
+  await checkEdition(ask, say);
   await checkMissing(ask, say);
   await checkHabits(ask, say);
   return findings;
+}
+
+/** The home page sends its visitors elsewhere, or is not there. */
+async function whyNoHome(base: string, home: Response, get: Ask): Promise<[string, string]> {
+  const to = home.headers.get('location');
+  if (to === null) return [`首页回答 ${home.status}`, '检查地址和 BASE_PATH，它要和构建时一样'];
+  const what = `首页回答 ${home.status}，转到 ${to}`;
+  const next = URL.canParse(to, base) ? new URL(to, base).href : base;
+  const back = await get(next).then(
+    (response) => response.headers.get('location'),
+    () => null,
+  );
+  const isLoop = next === base || (back !== null && new URL(back, next).href === base);
+  return isLoop
+    ? [
+        `${what}，又转回来，没有尽头`,
+        '主机和 CDN 只让一边转到 https（或带 www 的地址）；CDN 回源用 https',
+      ]
+    : [what, '用转到的那个地址再查一次'];
 }
 
 export type Say = (what: string, mend: string, isMinor?: boolean) => void;
@@ -74,10 +92,24 @@ function checkAddress(html: string, base: string, say: Say): void {
 
 /** One part of the site's text; the parts are the heaviest files a phone fetches. */
 const PART = 'offline/root.json';
-const SAMPLES = ['faq/jail.md', 'llms.txt', 'manifest.webmanifest', 'offline.json', PART, 'sw.js'];
+const SAMPLES = [
+  'faq/jail.md',
+  'llms.txt',
+  'manifest.webmanifest',
+  'offline.json',
+  PART,
+  'sw.js',
+  'pagefind/pagefind.js',
+  'favicon.svg',
+  'faq/jail/',
+  'handbook/yingji.html',
+];
+/** What the site has only when it was built with an address. */
+const ADDRESSED = ['feed.xml', 'sitemap.xml'];
 
-async function checkTypes(ask: Ask, say: Say): Promise<void> {
-  for (const path of SAMPLES) {
+async function checkTypes(html: string, ask: Ask, say: Say): Promise<void> {
+  const hasAddress = html.includes('rel="canonical"');
+  for (const path of [...SAMPLES, ...(hasAddress ? ADDRESSED : [])]) {
     const response = await ask(path);
     const got = (response.headers.get('content-type') ?? '').toLowerCase();
     const want = typeOf(path) ?? TYPES.html;
@@ -85,10 +117,15 @@ async function checkTypes(ask: Ask, say: Say): Promise<void> {
     if (response.status !== 200) say(`${path} 回答 ${response.status}`, '把 dist/ 整个传上去');
     else if (!got.startsWith(type) && !(type.endsWith('javascript') && got.includes('javascript')))
       say(`${path} 的类型是 ${got || '空的'}，应当是 ${type}`, mendHeaders);
-    else if (/md|txt/.test(path) && !got.includes(charset))
+    else if (/\.(?:md|txt)$/.test(path) && !got.includes(charset))
       say(`${path} 没有说 ${charset}`, mendHeaders, true);
-    if (path === PART && !isPacked(response))
-      say(`${PART} 没有压缩，读者要多下几倍`, '打开 gzip 或 brotli', true);
+    if ((path === PART || path === 'faq/jail/') && response.status === 200 && !isPacked(response))
+      say(`${path} 没有压缩，读者要多下几倍`, '打开 gzip 或 brotli', true);
+    if (/attachment/i.test(response.headers.get('content-disposition') ?? ''))
+      say(
+        `${path} 会被当成附件下载`,
+        '绑定自己的域名（对象存储自带的域名会这样），或去掉这个响应头',
+      );
     await response.body?.cancel();
   }
 }
@@ -98,18 +135,34 @@ const isPacked = (response: Response): boolean =>
 
 async function checkKept(html: string, ask: Ask, say: Say): Promise<void> {
   const script = /src="[^"]*\/(_astro\/[^"]+\.js)"/.exec(html)?.[1];
-  const paths = script === undefined ? ['', 'sw.js'] : ['', 'sw.js', script];
+  const paths = [
+    '',
+    'faq/jail/',
+    'sw.js',
+    'offline.json',
+    ...(script === undefined ? [] : [script]),
+  ];
   for (const path of paths) {
     const response = await ask(path);
     const got = response.headers.get('cache-control') ?? '';
-    const isLong = Number(/max-age=(\d+)/.exec(got)?.[1] ?? 0) > 3600 && !got.includes('no-cache');
+    const isLong = secondsOf(response) > 3600;
     const shouldBeLong = cachingOf(path).includes('immutable');
     const name = path === '' ? '首页' : path;
     if (isLong && !shouldBeLong)
-      say(`${name} 会被缓存很久（${got}），改了读者也看不到`, mendHeaders);
+      say(`${name} 会被缓存很久（${got || 'Expires'}），改了读者也看不到`, mendHeaders);
     if (response.ok && !isLong && shouldBeLong) say(`${name} 没有长期缓存`, mendHeaders, true);
     await response.body?.cancel();
   }
+}
+
+/** How long an answer may be kept: by its own word, or by the older header when it says nothing. */
+function secondsOf(response: Response): number {
+  const said = response.headers.get('cache-control') ?? '';
+  if (/no-cache|no-store/.test(said)) return 0;
+  const age = /max-age=(\d+)/.exec(said)?.[1];
+  if (age !== undefined) return Number(age);
+  const expires = Date.parse(response.headers.get('expires') ?? '');
+  return Number.isNaN(expires) ? 0 : (expires - Date.now()) / 1000;
 }
 
 async function checkMissing(ask: Ask, say: Say): Promise<void> {
@@ -122,9 +175,16 @@ async function checkMissing(ask: Ask, say: Say): Promise<void> {
 }
 
 async function checkHabits(ask: Ask, say: Say): Promise<void> {
-  const listing = await ask('_astro/');
-  if (listing.status === 200) say('_astro/ 列出了文件', '关掉目录列表');
-  await listing.body?.cancel();
+  for (const folder of ['_astro/', 'share/', 'search/parts/']) {
+    const listing = await ask(folder);
+    if (listing.status === 200) say(`${folder} 列出了文件`, '关掉目录列表');
+    await listing.body?.cancel();
+  }
+  for (const hidden of ['.git/config', '.env']) {
+    const response = await ask(hidden);
+    if (response.status === 200 && !(await response.text()).includes('<main'))
+      say(`${hidden} 谁都能下载`, '只传 dist/，不传整个项目；让主机不回答点开头的文件');
+  }
   const short = await ask('faq/jail');
   if (short.status !== 200 && !/^30[1278]$/.test(String(short.status)))
     say(`少写结尾的 / 回答 ${short.status}`, '让主机转到带 / 的地址', true);

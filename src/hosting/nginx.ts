@@ -31,10 +31,11 @@ server {
     server_name ${name};
     root ${root};
     charset utf-8;
-    charset_types text/html text/plain text/markdown text/css text/xml application/xml application/json application/javascript application/manifest+json image/svg+xml;
+    charset_types text/plain text/markdown text/css text/xml application/xml application/json application/javascript application/manifest+json image/svg+xml;
     autoindex off;
     index index.html;
     server_tokens off;
+    absolute_redirect off; # 前面有 CDN 或 https 时，这里不知道读者看到的是哪个地址
     error_page 404 /404.html;
 
     # 只有这一处 add_header：写进 location 会让这里的全部失效。
@@ -65,7 +66,7 @@ ${extra.map(([end, type]) => `        ${type.split(';')[0]} ${end};`).join('\n')
     location ~ [^/]$ {
         # 少写了结尾的 /：转到带 / 的地址。
         limit_except GET { deny all; }
-        if (-f $request_filename/index.html) { return 301 $scheme://$http_host$uri/$is_args$args; }
+        if (-f $request_filename/index.html) { return 301 $uri/$is_args$args; }
         try_files $uri =404;
     }
 }

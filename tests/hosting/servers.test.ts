@@ -62,7 +62,7 @@ async function start(command: string, args: string[], port: number): Promise<str
 }
 
 const PARTS =
-  'index.html 404.html search pagefind/pagefind.js faq/jail faq/jail.md llms.txt manifest.webmanifest offline.json offline/root.json sw.js _astro icons favicon.svg share/faq/jail';
+  'index.html 404.html search pagefind/pagefind.js faq/jail faq/jail.md handbook llms.txt manifest.webmanifest offline.json offline/root.json sw.js _astro icons favicon.svg share/faq/jail';
 
 beforeAll(() => {
   for (const part of PARTS.split(' '))
@@ -100,6 +100,15 @@ async function behaves(base: string): Promise<void> {
     'text/html; charset=utf-8',
   ]);
   expect(missing.headers.get('content-encoding')).toMatch(/gzip|br/);
+  for (const path of ['a'.repeat(9000), 'a/'.repeat(3000), `faq/${'%E5%9D%90'.repeat(100)}/`])
+    expect([404, 414], path.slice(0, 20)).toContain((await fetch(base + path)).status);
+  // Without an address of its own in it: the server may stand behind another one that speaks https.
+  const bare = await fetch(`${base}faq/jail?sw=off&x=1`, { redirect: 'manual' });
+  expect(bare.headers.get('location')).toBe('/faq/jail/?sw=off&x=1');
+  const plain = await fetch(`${base}faq/jail`, { redirect: 'manual' });
+  expect(plain.headers.get('location')).toBe('/faq/jail/');
+  const whole = await fetch(`${base}faq/jail/`, { headers: { 'accept-encoding': 'identity' } });
+  expect(whole.headers.get('vary')).toMatch(/accept-encoding/i);
   for (const path of ['%2e%2e/%2e%2e/etc/passwd', '..%2f..%2fetc%2fpasswd', '%00', 'faq/%zz'])
     expect((await fetch(base + path)).status, path).toBeGreaterThanOrEqual(400);
   const icon = readFileSync(join(root, 'icons/192.png'));
@@ -165,9 +174,83 @@ const SPOILT: Record<
     (q, a) =>
       q.url === '/' && a.writeHead(200).end('<script async src="https://ads.test/x.js"></script>'),
   ],
+  'a way round': [/转到 \/，又转回来/, (_, a) => a.writeHead(301, { location: '/' }).end()],
+  'a way round over another name': [
+    /又转回来/,
+    (q, a) => a.writeHead(301, { location: q.url === '/' ? '/index.php' : '/' }).end(),
+  ],
+  'pages under another folder': [
+    /页面是为 \/guide\/ 构建的，这里是 \//,
+    (q, a) => q.url === '/' && a.end(home().replaceAll('="/', '="/guide/')),
+  ],
+  'pages an older edition left': [
+    /^faq\/jail\/和构建出来的不一样/,
+    (q, a) =>
+      q.url === '/faq/jail/' && a.end(page('faq/jail/index.html').replace('坐牢', '坐　牢')),
+  ],
+  'an older worker': [
+    /sw\.js 和 offline\.json 不是同一版/,
+    (q, a) => q.url === '/sw.js' && a.end(page('sw.js').replace(/[0-9a-f]{12}/, '0'.repeat(12))),
+  ],
+  'pages made smaller': [
+    /首页和构建出来的不一样/,
+    (q, a) => q.url === '/' && a.end(home().replace(/>\s+</g, '><')),
+  ],
+  'a BOM before every page': [
+    /首页和构建出来的不一样/,
+    (q, a) => q.url === '/' && a.end(`\uFEFF${home()}`),
+  ],
+  'a script that is gone': [
+    /^_astro\/.* 回答 404/,
+    (q) => q.url?.startsWith('/_astro/') && q.url.endsWith('.js') && (q.url = '/none'),
+  ],
+  'a frame put in': [
+    /别处的框架 http:\/\/ads\.test/,
+    (q, a) =>
+      q.url === '/' && a.end(home().replace('<main', '<iframe src=//ads.test/></iframe><main')),
+  ],
+  'a counting picture': [
+    /别处的图片 https:\/\/count\.test/,
+    (q, a) => q.url === '/' && a.end(`${home()}<img width=1 src="https://count.test/1.gif">`),
+  ],
+  'scripts of the wrong type': [
+    /pagefind\.js 的类型是 text\/plain/,
+    (q, a) => q.url?.endsWith('.js') && late(a, 'content-type', 'text/plain'),
+  ],
+  'pictures as text': [
+    /favicon\.svg 的类型是 text\/plain/,
+    (q, a) => q.url === '/favicon.svg' && late(a, 'content-type', 'text/plain'),
+  ],
+  'pages as files to keep': [
+    /faq\/jail\/ 会被当成附件/,
+    (_, a) => late(a, 'content-disposition', 'attachment'),
+  ],
+  'nothing packed': [/faq\/jail\/ 没有压缩/, (q) => (q.headers['accept-encoding'] = 'identity')],
+  'a listing': [
+    /share\/ 列出了文件/,
+    (q, a) => q.url === '/share/' && a.end('<h1>Index of /share/</h1>'),
+  ],
+  'the whole project': [
+    /\.git\/config 谁都能下载/,
+    (q, a) => q.url === '/.git/config' && a.end('[core]'),
+  ],
+  'long caching of articles': [
+    /faq\/jail\/ 会被缓存很久/,
+    (q, a) => q.url === '/faq/jail/' && late(a, 'cache-control', 'public, max-age=86400'),
+  ],
+  'long caching by the older header': [
+    /首页 会被缓存很久/,
+    (_, a) => {
+      late(a, 'cache-control', 'public');
+      late(a, 'expires', new Date(Date.now() + 86_400_000).toUTCString());
+    },
+  ],
+  'no search engines': [/不让搜索引擎收录/, (_, a) => late(a, 'x-robots-tag', 'noindex')],
   'no answer': [/^llms\.txt 回答 504/, (q) => q.url === '/llms.txt' && 'nothing'],
   'a line cut': [/^llms\.txt 回答 504/, (q) => q.url === '/llms.txt' && q.socket.destroy()],
 };
+const page = (path: string): string => readFileSync(join(root, path), 'utf8');
+const home = (): string => page('index.html');
 const gone = (request: IncomingMessage, start: string): void => {
   if (request.url?.startsWith(start) === true) request.url = '/none';
 };
