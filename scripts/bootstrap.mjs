@@ -72,14 +72,14 @@ function isHere(path, { os, cpu }) {
 const MISLEADING =
   /^npm_config_(?:global|location|prefix|dry_run|package_lock|package_lock_only|omit|only|production|dev|also|os|cpu|libc|install_strategy|install_links|workspaces?)$/i;
 
-/** Installs exactly the lockfile: once for each lockfile, and again when something of it is gone. A light command asks only for the latter. */
+/** Installs exactly the lockfile: once for each lockfile, and again when something of it is gone. A light command only where nothing has been. */
 async function ensureDependencies(isLight) {
   const { text, lock } = readLock();
   const wanted = createHash('sha256').update(text).digest('hex');
   const stamp = join('node_modules', '.installed-for');
   const isReady = () =>
-    (isLight || (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)) &&
-    missingPackages(lock).length === 0;
+    existsSync(stamp) &&
+    (isLight || (readFileSync(stamp, 'utf8') === wanted && missingPackages(lock).length === 0));
   if (isReady()) return;
   await waitForOther();
   if (isReady()) return;
@@ -243,6 +243,14 @@ if (!command)
 await ensureDependencies(isLight);
 if (name === 'dev') env.NODE_ENV = 'development'; // whatever the shell says
 if (name === 'test') delete env.NODE_ENV;
-process.exit(
-  await run(projectNode(), [...command, ...rest], ['inherit', 'inherit', 'inherit', 'ipc']),
+const code = await run(
+  projectNode(),
+  [...command, ...rest],
+  ['inherit', 'inherit', 'inherit', 'ipc'],
 );
+const missing = code === 0 || !isLight ? [] : missingPackages(readLock().lock);
+if (missing.length > 0)
+  fail(
+    `依赖和 package-lock.json 对不上，缺 ${missing[0]} 等 ${missing.length} 个。运行 npm ci 再来。`,
+  );
+process.exit(code);

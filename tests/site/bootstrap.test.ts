@@ -117,18 +117,19 @@ it('lets nothing in the environment make it install less, or elsewhere', () => {
   expect(heard.filter((name) => name in told)).toEqual(['npm_config_registry']);
 });
 
-it('asks only for what is missing before a light command', () => {
-  run(['build']);
-  writeFileSync(inside('package-lock.json'), JSON.stringify({ ...LOCK, name: 'x' }));
+it('installs for a light command only where nothing has been, and says so when it fails for want of something', () => {
   writeFileSync(
     inside('scripts/review.ts'),
     `console.log('seen', process.argv.slice(2).join(' '));`,
   );
   expect(run(['review', '--days', '7']).said).toContain('seen --days 7');
-  expect(calls()).toHaveLength(1);
   rmSync(inside('node_modules/needed'), { recursive: true });
+  writeFileSync(inside('package-lock.json'), JSON.stringify({ ...LOCK, name: 'x' }));
   expect(run(['review']).said).toContain('seen');
-  expect(calls()).toHaveLength(2);
+  expect(calls()).toHaveLength(1);
+  writeFileSync(inside('scripts/review.ts'), `import 'needed';`);
+  const { status, said } = run(['review']);
+  expect([status, said.includes('缺 node_modules/needed')]).toEqual([1, true]);
 });
 
 it.each(['', 'garbage', String(process.pid)])(
