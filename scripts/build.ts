@@ -2,6 +2,7 @@
 // npm run build [-- --if-changed] [-- --out FOLDER]
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -109,7 +110,10 @@ const isCurrent = (key: string): boolean =>
 /** What stands where the site goes is dropped: it must be a site of ours, or nothing. */
 function refuseOut(): void {
   const { live } = places;
-  const isOurs = isBuilt(live) || isEmpty(live) || (isMain && existsSync(join(live, 'index.html')));
+  // dist/ itself is ours whatever is in it; where a link leads may be anybody's.
+  const isOwnFolder =
+    isMain && lstatSync(live, { throwIfNoEntry: false })?.isSymbolicLink() !== true;
+  const isOurs = isOwnFolder || isBuilt(live) || isEmpty(live);
   if (root.startsWith(join(live, sep)) || live === root || !isOurs)
     refuse(
       `--out ${flags.out}：那里有别的东西，建好的网站会把它换掉。写一个空的或新的文件夹，例如 --out .cache/preview`,
