@@ -109,7 +109,11 @@ const ADDRESSED = ['feed.xml', 'sitemap.xml'];
 
 async function checkTypes(html: string, ask: Ask, say: Say): Promise<void> {
   const hasAddress = html.includes('rel="canonical"');
-  for (const path of [...SAMPLES, ...(hasAddress ? ADDRESSED : [])]) {
+  // Built with OFFLINE=off: the worker only takes itself away, and there is nothing to keep.
+  const isRetired = !(await (await ask('sw.js')).text()).includes('offline.json');
+  if (isRetired) say('离线程序已经收回（OFFLINE=off）', '要恢复就不带它再构建、部署一次', true);
+  const wanted = isRetired ? SAMPLES.filter((path) => !path.startsWith('offline')) : SAMPLES;
+  for (const path of [...wanted, ...(hasAddress ? ADDRESSED : [])]) {
     const response = await ask(path);
     const got = (response.headers.get('content-type') ?? '').toLowerCase();
     const want = typeOf(path) ?? TYPES.html;

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Pictures by what they were drawn from; a rebuild draws only what changed. */
@@ -18,13 +27,27 @@ export function pictureCache(folder: string, version: string): PictureCache {
   };
   return {
     fileOf,
-    has: (input) => existsSync(fileOf(input)),
+    has: (input) => isWhole(fileOf(input)),
     keep: (input, picture) => {
       const file = fileOf(input);
       writeFileSync(`${file}.part`, picture); // renamed when whole: an interrupted build leaves no half picture
       renameSync(`${file}.part`, file);
     },
   };
+}
+
+/** The last chunk of every PNG: length, name, check sum. */
+const END = Buffer.from('0000000049454e44ae426082', 'hex');
+
+/** A picture that a full disk, or a hand, has cut is no picture: it is drawn again. */
+function isWhole(file: string): boolean {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.isFile() !== true || stat.size < END.length) return false;
+  const handle = openSync(file, 'r');
+  const end = Buffer.alloc(END.length);
+  readSync(handle, end, 0, END.length, stat.size - END.length);
+  closeSync(handle);
+  return end.equals(END);
 }
 
 /** Changes whenever a file that decides how pictures look does. */

@@ -25,6 +25,7 @@ import { readPort, serve, type Serving } from '../../scripts/serve.ts';
 import { fileServer } from '../../src/hosting/files.ts';
 import { caddyfile } from '../../src/hosting/caddy.ts';
 import { inspectSite } from '../../src/hosting/inspect.ts';
+import { RETIRED_WORKER } from '../../src/offline/retire.ts';
 import { nginxConfig } from '../../src/hosting/nginx.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hosting-'));
@@ -246,6 +247,13 @@ const SPOILT: Record<
     },
   ],
   'no search engines': [/不让搜索引擎收录/, (_, a) => late(a, 'x-robots-tag', 'noindex')],
+  'a worker that was taken back': [
+    /离线程序已经收回/,
+    (q, a) => {
+      if (q.url === '/sw.js') a.end(RETIRED_WORKER);
+      gone(q, '/offline');
+    },
+  ],
   'no answer': [/^llms\.txt 回答 504/, (q) => q.url === '/llms.txt' && 'nothing'],
   'a line cut': [/^llms\.txt 回答 504/, (q) => q.url === '/llms.txt' && q.socket.destroy()],
 };
