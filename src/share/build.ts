@@ -1,19 +1,20 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { contentWork } from '../build/content-work.ts';
 import { step, type Progress } from '../build/steps.ts';
 import type { Standing } from './files.ts';
 import { allPictures } from './pictures.ts';
 import type { PicturesData, PicturesSaid } from './pictures-thread.ts';
 
 /**
- * Draws the share pictures and QR codes into the built site. Drawing begins with the build, on other threads than the
- * pages are made on; `astro dev` draws each picture when it is asked for.
+ * Draws the share pictures and QR codes into the built site. Drawing begins once the content has been read, on other
+ * threads than the pages are made on; `astro dev` draws each picture when it is asked for.
  */
 export function sharePictures(): AstroIntegration {
   let [outDir, root] = ['', ''];
   let standing: Standing = { site: undefined, base: '/' };
-  let under: ReturnType<typeof beginDrawing> | undefined;
+  let under: Promise<ReturnType<typeof beginDrawing>> | undefined;
   return {
     name: 'share-pictures',
     hooks: {
@@ -40,11 +41,13 @@ export function sharePictures(): AstroIntegration {
         });
       },
       'astro:build:start': () => {
-        under = beginDrawing({ root, standing });
+        // Before that two threads are at work already: reading the content, and bundling.
+        under = contentWork(root).words.then(() => beginDrawing({ root, standing }));
+        under.catch(() => undefined); // the build says it
       },
-      'astro:build:generated': () => under?.put(outDir),
+      'astro:build:generated': async () => (await under)?.put(outDir),
       'astro:build:done': () =>
-        step('分享图', async (progress) => (await under?.finish(progress)) ?? '没有'),
+        step('分享图', async (progress) => (await (await under)?.finish(progress)) ?? '没有'),
     },
   };
 }
