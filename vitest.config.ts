@@ -19,6 +19,7 @@ export default defineConfig({
           include: ['tests/{site,share,feeds,hosting}/**/*.test.ts'],
           exclude: ['tests/share/panel.test.ts'],
           testTimeout: 300_000,
+          hookTimeout: 60_000, // whole sites are removed at the end
           maxWorkers: 2,
         },
       },
