@@ -18,6 +18,8 @@ const freshFloors = { success1: 0.8, success3: 0.93, mrr10: 0.86, zero: 0.01 };
 const offTopic = readFileSync('tests/search/off-topic.txt', 'utf8').split('\n').filter(Boolean);
 /** What another spelling may cost: three in a hundred, on our own questions. */
 const formLoss = 0.03;
+/** Two letters are often two words: both have a page among the first three. */
+const initialsLoss = 0.06;
 const intents = JSON.parse(readFileSync('tests/search/intents.json', 'utf8')) as Record<
   string,
   string[]
@@ -92,6 +94,25 @@ describe('our own questions', () => {
     expect(plain.length).toBeGreaterThan(100);
     expect(after.success1).toBeGreaterThanOrEqual(before.success1 - formLoss);
     expect(after.success3).toBeGreaterThanOrEqual(before.success3 - formLoss);
+  });
+});
+
+describe('words by their initials', () => {
+  it('have a page of each word they may be among the first three', async () => {
+    const words = readQueries(readFileSync('tests/search/words.jsonl', 'utf8'));
+    const typed = [...queries, ...words].flatMap((query) => {
+      const form = buildForm(query, 'initials');
+      return form ? [{ query, form }] : [];
+    });
+    const before = score(
+      '首字母 原来',
+      outcomesOf(await askAll(typed.map(({ query }) => query))),
+      intents,
+    );
+    const after = score('首字母', outcomesOf(await askAll(typed.map(({ form }) => form))), intents);
+    console.log(`${sayScore(before)}\n${sayScore(after)}`);
+    expect(typed.length).toBeGreaterThan(70);
+    expect(after.success3).toBeGreaterThanOrEqual(before.success3 - initialsLoss);
   });
 });
 

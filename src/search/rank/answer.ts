@@ -5,6 +5,7 @@ import { planProbes, searchBody, type BodySearch } from './body.ts';
 import { detailOf, type Detail } from './details.ts';
 import type { Finder } from './finder.ts';
 import { rank, type Ranked } from './rank.ts';
+import { joinQueries, readingsAmong, takeTurns } from './readings.ts';
 import { isOffTopic } from './topic.ts';
 import type { LexiconPage } from '../lexicon/index.ts';
 
@@ -35,14 +36,20 @@ export async function findAnswer(
 ): Promise<Answer> {
   const { analyzer } = finder;
   await finder.prepare(typed);
-  const query = readQuery(typed, analyzer);
-  const index = await finder.indexFor(query);
+  const read = readQuery(typed, analyzer);
+  const index = await finder.indexFor(read);
+  const queries = readingsAmong(typed, analyzer, index, read);
+  const query = joinQueries(queries);
   const found =
     body &&
     (await searchBody(planProbes(query, analyzer, index.rarity), body, finder.pathOf).catch(
       () => undefined,
     ));
-  const results = rank(query, index, found?.scores);
+  const results = takeTurns(
+    await Promise.all(
+      queries.map(async (one) => rank(one, await finder.indexFor(one), found?.scores)),
+    ),
+  );
   return {
     query,
     results,
@@ -50,7 +57,7 @@ export async function findAnswer(
     wordings: found?.wordings ?? new Map<string, string>(),
     isClose: !isOffTopic(query, results[0], index, analyzer),
     isClear: (results[0]?.score ?? 0) >= clearScore,
-    isDesperate: hearsEither(clean(typed), query.text, analyzer.lexicon),
+    isDesperate: hearsEither(clean(typed), read.text, analyzer.lexicon),
     isComplete: found !== undefined,
     detail: (page) => {
       const lines = finder.linesOf(page);

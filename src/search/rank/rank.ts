@@ -15,7 +15,7 @@ export const weights = { best: 0.3, next: 0.25, coverage: 0.4, body: 0.2 };
 /** What shares less with the question is no result. */
 const leastScore = 0.06;
 /** Ten results: a reader on a phone reads three. */
-const shown = 10;
+export const shown = 10;
 const bestCount = 3;
 /** Answers first; claims and tools when they fit clearly better. */
 const kindTrust: Record<string, number> = { faq: 1, myths: 0.55, tools: 0.95, index: 0.95 };

@@ -17,6 +17,7 @@ import { buildScript, normalise, toDigits, type Script } from './normalise.ts';
 import {
   buildPinyin,
   joinTables,
+  readInitials,
   readPinyin,
   readRuns,
   type Pinyin,
@@ -146,10 +147,32 @@ export function readQuery(typed: string, analyzer: Analyzer): Query {
   const cut = segment(replaceListed(spoken, analyzer.typos), vocabulary);
   const listed = cut.map((token) => token.text).join(''); // 坐 牢 is one word by now
   const text = cut.some(isUnknown) ? correctUnknown(listed, cut, analyzer.corrector()) : listed;
-  const tokens = text === listed ? cut : segment(text, vocabulary);
-  return {
-    text,
-    tokens,
-    features: featuresOf(tokens, askerOf(text), analyzer.thesaurus, askingStrength(tokens)),
-  };
+  return queryOf(text, text === listed ? cut : segment(text, vocabulary), analyzer);
+}
+
+const queryOf = (text: string, tokens: Token[], { thesaurus }: Analyzer): Query => ({
+  text,
+  tokens,
+  features: featuresOf(tokens, askerOf(text), thesaurus, askingStrength(tokens)),
+});
+
+/** One of several words that a few letters are the initials of. */
+export interface Reading {
+  query: Query;
+  /** Logarithm of how likely the letters are it, by the site's language. */
+  likelihood: number;
+}
+
+/** What the reader's letters may be the initials of, in words of the site alone; none for anything but such letters. 贷款 alone asks nothing. */
+export function readingsOf(typed: string, analyzer: Analyzer): Reading[] {
+  const { vocabulary, isGeneric } = analyzer.thesaurus;
+  const letters = normalise(clean(typed), analyzer.script);
+  if (!/^[a-z]+$/.test(letters)) return [];
+  return readInitials(letters, analyzer.pinyin(), analyzer.countRun).flatMap(({ text, score }) => {
+    const tokens = segment(toDigits(text), vocabulary);
+    const ids = tokens.map(({ meaning }) => (meaning?.kind === 'concept' ? meaning.id : undefined));
+    return !ids.includes(undefined) && ids.some((id = '') => !isGeneric(id))
+      ? [{ query: queryOf(text, tokens, analyzer), likelihood: score }]
+      : [];
+  });
 }

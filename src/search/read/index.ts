@@ -2,10 +2,12 @@
 export {
   buildAnalyzer,
   questionFeatures,
+  readingsOf,
   readQuery,
   readSiteText,
   type Analyzer,
   type Query,
+  type Reading,
 } from './analyzer.ts';
 export { clean } from './clean.ts';
 export { commonCharacters } from './common-characters.ts';

@@ -70,7 +70,7 @@ export function buildPinyin(
 }
 
 /** One way to read the letters so far, and its log-likelihood. */
-interface Path {
+export interface Path {
   text: string;
   score: number;
 }
@@ -196,6 +196,17 @@ const keep = new Set([
   'etc',
 ]);
 
+const isWord = (latin: string): boolean => keep.has(latin) || /^(.)\1{2,}$/.test(latin);
+
+/** What a few letters may be the initials of, likeliest first: `ll` is 利率 and 老赖. None when they read better as syllables. */
+export function readInitials(text: string, pinyin: Pinyin, count: RunCount): Path[] {
+  if (!/^[a-z]{2,5}$/.test(text) || isWord(text)) return [];
+  const paths = decode(text, pinyin, count);
+  return paths[0]?.text.length === text.length
+    ? paths.filter((path) => path.text.length === text.length)
+    : [];
+}
+
 /** So many letters of one question are read, some fifteen characters: nobody spells a whole story, and each letter costs a phone time. */
 export const lettersRead = 48;
 
@@ -210,8 +221,7 @@ export function readPinyin(
   return text.replace(
     /\p{Script=Han}{0,2}[a-z][a-z ]*(?:\p{Script=Han}{1,2}[a-z]+)*\p{Script=Han}?/gu,
     (run) => {
-      const latin = run.replace(/[^a-z]/g, '');
-      if (keep.has(latin) || /^(.)\1{2,}$/.test(latin)) return run;
+      if (isWord(run.replace(/[^a-z]/g, ''))) return run;
       const letters = run.replaceAll(' ', '');
       const read = letters.slice(0, left);
       left -= read.length;
