@@ -83,17 +83,11 @@ export async function buildSearchIndex(
     if (/^lexicon\..*\.txt$/.test(old)) rmSync(join(directory, old));
   const { lexicon } = build;
   lexicon.files.lines = writeLines(lexicon.pages, build.pages, folder);
-  const ids = lexicon.pages.map(({ path }) => bodyIds.get(path) ?? '');
-  const isLarge = lexicon.pages.length > wholeLimit;
-  if (isLarge) lexicon.pages.forEach((page, at) => (page.body = ids[at] ?? ''));
-  const bodies: BodyNames = {
-    ids: isLarge ? [] : ids,
-    chunks: isLarge ? [] : readdirSync(join(build.distDir, 'pagefind', 'index')).sort(),
-  };
+  const bodies: BodyNames = Object.fromEntries([...bodyIds].map(([path, id]) => [id, path]).sort());
   lexicon.files.bodies = `parts/${writeNamed(folder, 'bodies', JSON.stringify(bodies)).name}`;
   lexicon.files.script = `parts/${writeNamed(folder, 'script', JSON.stringify(lexicon.script)).name}`;
   lexicon.script = { traditional: '', simplified: '' };
-  if (isLarge) await writeParts(lexicon, folder);
+  if (lexicon.pages.length > wholeLimit) await writeParts(lexicon, folder);
   const { name, bytes } = writeNamed(directory, 'lexicon', packLexicon(lexicon));
   return { lexicon: name, bytes, pages: build.pages.length, bodies: bodyIds.size };
 }

@@ -3,7 +3,7 @@
 import type { Concept, Lexicon, LexiconPage, PageLines, Parts } from './shape.ts';
 
 type PackedConcept = [id: string, words: string, weight: number, flags: number];
-type PackedPage = [path: string, title: string, questions: string, lines: number, body?: string];
+type PackedPage = [path: string, title: string, questions: string, lines: number];
 /** The page table by columns: alike beside alike is smaller. Lines are numbered as the rows are. */
 interface PackedTable {
   paths: string;
@@ -67,8 +67,12 @@ function unpackWords(text: string): string[] {
   });
 }
 
-const packPage = ({ path, title, questions, lines, body }: LexiconPage): PackedPage =>
-  body === undefined ? [path, title, questions, lines] : [path, title, questions, lines, body];
+const packPage = ({ path, title, questions, lines }: LexiconPage): PackedPage => [
+  path,
+  title,
+  questions,
+  lines,
+];
 
 /** `/faq/jail/` is of the kind faq; `/faq/`, the list of them, an index. */
 function kindOf(path: string): string {
@@ -76,13 +80,12 @@ function kindOf(path: string): string {
   return slug === '' ? 'index' : kind;
 }
 
-const unpackPage = ([path, title, questions, lines, body]: PackedPage): LexiconPage => ({
+const unpackPage = ([path, title, questions, lines]: PackedPage): LexiconPage => ({
   path,
   kind: kindOf(path),
   title,
   questions,
   lines,
-  ...(body !== undefined && { body }),
 });
 
 export const packPages = (pages: LexiconPage[]): string => JSON.stringify(pages.map(packPage));

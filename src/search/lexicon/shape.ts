@@ -46,8 +46,6 @@ export interface LexiconPage {
   questions: string;
   /** The number of the page's lines. */
   lines: number;
-  /** Pagefind's own id for the page; only where rows lie in parts (else in `BodyNames`). */
-  body?: string;
 }
 
 /** What a result shows of a page; fetched with the results. */
@@ -56,11 +54,8 @@ export interface PageLines {
   headings: [id: string, text: string][];
 }
 
-/** What is needed once the bodies are asked: Pagefind's ids in the order of the page table, and its index files. */
-export interface BodyNames {
-  ids: string[];
-  chunks: string[];
-}
+/** What is needed once the bodies are asked: Pagefind's own id of a page → its path. */
+export type BodyNames = Record<string, string>;
 
 /** `traditional` and `simplified` characters, pairwise. */
 export interface ScriptPairs {

@@ -40,9 +40,6 @@ function plain(html: string): string {
     .replace(/\u200b/g, '');
 }
 
-/** Long enough that the question at hand is answered first. */
-const idleMs = 1500;
-
 /** Pagefind says nothing when a browser or a policy forbids WebAssembly, so the smallest module is tried first. Throws then. */
 function tryWebAssembly(): void {
   new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
@@ -73,26 +70,13 @@ async function readPlace(hit: PagefindResult | undefined): Promise<Place | undef
   return { anchor, heading, excerpt: excerptOf(plain(best.excerpt), heading) };
 }
 
-/** Fetches the rest of Pagefind's index while the phone is idle, so that later questions cost nothing. Not when the reader saves data. */
-function fetchAhead(base: string, chunks: string[]): void {
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (connection?.saveData === true) return;
-  const start = async (): Promise<void> => {
-    for (const chunk of chunks)
-      await fetch(under(base, `pagefind/index/${chunk}`)).then((response) =>
-        response.arrayBuffer(),
-      );
-  };
-  setTimeout(() => void start().catch(() => undefined), idleMs);
-}
-
 /** The lexicon alone answers nearly every question. Throws when it is missing. */
 export async function loadFinder(address: string, base: string): Promise<Finder> {
   const lexicon = await fetchLexicon(address, base);
   return buildFinder(lexicon, supplyFor(lexicon, base));
 }
 
-/** Then Pagefind, for the bodies, when titles do not decide. undefined when it cannot start: no WebAssembly, no index, offline. */
+/** Then Pagefind, for the bodies, when no title answers. undefined when it cannot start: no WebAssembly, no index, offline. */
 export async function loadBodies(base: string, finder: Finder): Promise<Bodies | undefined> {
   const started = await Promise.all([
     startPagefind(base),
@@ -101,7 +85,6 @@ export async function loadBodies(base: string, finder: Finder): Promise<Bodies |
   if (!started) return undefined;
   const [engine, names] = started;
   finder.nameBodies(names);
-  fetchAhead(base, names.chunks);
   const hits = new Map<string, PagefindResult[]>();
   const search = async (words: string): Promise<PagefindResult[]> => {
     const known = hits.get(words) ?? (await engine.search(words)).results;

@@ -43,7 +43,7 @@ const supply: Supply = {
   loadScript: () => Promise.reject(new Error('no script')),
 };
 const finder = await buildFinder(lexicon, supply);
-finder.nameBodies({ ids: ['one', 'two'], chunks: [] });
+finder.nameBodies({ one: '/faq/jail/', two: '/faq/visit/' });
 const bodies: Bodies = {
   search: () => Promise.resolve([{ id: 'two', score: 1 }]),
   findPlace: () => Promise.resolve(undefined),
@@ -89,7 +89,7 @@ describe('Flow', () => {
     await flow.ask('坐牢');
     expect(screen.present).toHaveBeenCalledTimes(1);
   });
-  it('asks the bodies only when titles leave doubt, and after a pause', async () => {
+  it('asks the bodies only when no title answers, and after a pause', async () => {
     vi.useFakeTimers();
     const screen = buildScreen();
     const loadBodies = vi.fn(() => Promise.resolve(bodies));
@@ -115,7 +115,7 @@ describe('Flow', () => {
       { loadFinder: () => Promise.resolve(finder), loadBodies: () => Promise.resolve(started) },
       screen,
     );
-    void flow.ask('奇怪的大事情里面上门和别的很多东西都不太一样');
+    void flow.ask('奇怪的大事情里面和别的很多东西都不太一样');
     await vi.advanceTimersByTimeAsync(1000);
     expect(screen.showPlace).toHaveBeenCalledWith('/faq/visit/', place);
     vi.useRealTimers();

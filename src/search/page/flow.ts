@@ -24,7 +24,7 @@ export interface Screen {
 
 /** So many results fit on a phone's first screen: they are drawn first, and only their lines are fetched unasked. */
 export const firstScreen = 5;
-/** Places are read from single page records (about 2 KB each): the first two results only. */
+/** Places are read from single page records (about 2 KB each): of the first two only. */
 export const placesShown = 2;
 /** The bodies wait until the reader pauses: half-typed words are always in doubt, and typing must cost nothing. */
 const pauseMs = 250;
@@ -75,8 +75,8 @@ export class Flow {
       await new Promise((resolve) => setTimeout(resolve));
       if (mine !== this.turn) return;
       this.extend(finder, answer, mine);
-      if (!answer.isClear)
-        this.pause = setTimeout(() => void this.searchBodies(typed, finder, answer, mine), pauseMs);
+      if (!answer.isClose)
+        this.pause = setTimeout(() => void this.searchBodies(typed, finder, mine), pauseMs);
     } catch {
       if (mine === this.turn) this.fail();
     }
@@ -113,23 +113,18 @@ export class Flow {
     return this.bodies;
   }
 
-  /** Titles left doubt: what the bodies say is added below, and the first results shown learn their place. */
-  private async searchBodies(
-    typed: string,
-    finder: Finder,
-    shown: Answer,
-    mine: number,
-  ): Promise<void> {
+  /** No title answers: pages whose bodies have the words are added below, and the first of them say where. */
+  private async searchBodies(typed: string, finder: Finder, mine: number): Promise<void> {
     const bodies = await this.loadBodies(finder);
+    if (!bodies || mine !== this.turn) return;
+    const answer = await findAnswer(typed, finder, bodies);
     if (mine !== this.turn) return;
-    const answer = bodies && (await findAnswer(typed, finder, bodies));
-    if (mine !== this.turn) return;
-    if (answer) this.extend(finder, answer, mine);
-    for (const { page } of shown.results.slice(0, placesShown)) {
-      const wording = answer?.wordings.get(page.path);
-      const found = wording === undefined ? undefined : await bodies?.findPlace(page.path, wording);
+    this.extend(finder, answer, mine);
+    const found = answer.results.filter(({ page }) => answer.wordings.has(page.path));
+    for (const { page } of found.slice(0, placesShown)) {
+      const place = await bodies.findPlace(page.path, answer.wordings.get(page.path) ?? '');
       if (mine !== this.turn) return;
-      if (found) this.screen.showPlace(page.path, found);
+      if (place) this.screen.showPlace(page.path, place);
     }
   }
 }

@@ -1,7 +1,7 @@
 /** One question in, one page of results out. Pure but for the body search it is given. */
 
 import { clean, matchWords, readQuery, hearsEither, type Query } from '../read/index.ts';
-import { planProbes, searchBody, type BodySearch } from './body.ts';
+import { bodyWords, searchBody, type BodySearch } from './body.ts';
 import { detailOf, type Detail } from './details.ts';
 import type { Finder } from './finder.ts';
 import { rank, type Ranked } from './rank.ts';
@@ -13,20 +13,14 @@ export interface Answer {
   query: Query;
   results: Ranked[];
   words: string[];
-  /** Wording per path with which the body search can show the place. */
+  /** The word per path with which the body search can show the place. */
   wordings: ReadonlyMap<string, string>;
-  /** False when nothing fits well; the page then says so. */
+  /** False when nothing fits well: the page then says so, and the bodies are searched. */
   isClose: boolean;
-  /** True when titles and questions decide by themselves; the bodies are then not fetched at all. */
-  isClear: boolean;
   isDesperate: boolean;
-  /** False when the body search did not answer and only titles were compared. */
-  isComplete: boolean;
   /** What stands under a result's title, when it is here. */
   detail: (page: LexiconPage) => Detail | undefined;
 }
-
-const clearScore = 0.45;
 
 /** Answers with titles alone when `body` is missing or fails. */
 export async function findAnswer(
@@ -42,9 +36,7 @@ export async function findAnswer(
   const query = joinQueries(queries);
   const found =
     body &&
-    (await searchBody(planProbes(query, analyzer, index.rarity), body, finder.pathOf).catch(
-      () => undefined,
-    ));
+    (await searchBody(bodyWords(read, analyzer), body, finder.pathOf).catch(() => undefined));
   const results = takeTurns(
     await Promise.all(
       queries.map(async (one) => rank(one, await finder.indexFor(one), found?.scores)),
@@ -56,9 +48,7 @@ export async function findAnswer(
     words: matchWords(query, analyzer),
     wordings: found?.wordings ?? new Map<string, string>(),
     isClose: !isOffTopic(query, results[0], index, analyzer),
-    isClear: (results[0]?.score ?? 0) >= clearScore,
     isDesperate: hearsEither(clean(typed), read.text, analyzer.lexicon),
-    isComplete: found !== undefined,
     detail: (page) => {
       const lines = finder.linesOf(page);
       return lines && detailOf(query, lines, analyzer, index.rarity);

@@ -22,7 +22,7 @@ export interface Finder {
   linesOf: (page: LexiconPage) => PageLines | undefined;
   /** Brings the lines of these pages; those that do not come are asked for again next time. */
   bringLines: (pages: readonly LexiconPage[]) => Promise<void>;
-  /** Pagefind's ids, where the page table does not hold them. */
+  /** Pagefind's ids, once it is asked. */
   nameBodies: (names: BodyNames) => void;
   pathOf: (bodyId: string) => string | undefined;
 }
@@ -47,12 +47,10 @@ const noSupply: Supply = {
 
 export async function buildFinder(lexicon: Lexicon, supply = noSupply): Promise<Finder> {
   const analyzer = buildAnalyzer(lexicon);
-  const paths = new Map<string, string>();
+  let bodies: BodyNames = {};
   const known: ReadPages = new Map();
-  const read = (pages: LexiconPage[]): Promise<PageIndex> => {
-    for (const page of pages) paths.set(page.body ?? page.path, page.path);
-    return buildIndex(pages, analyzer, supply.breathe, known);
-  };
+  const read = (pages: LexiconPage[]): Promise<PageIndex> =>
+    buildIndex(pages, analyzer, supply.breathe, known);
   const { parts } = lexicon;
   const whole = parts ? undefined : await read(lexicon.pages);
   const lines = new Map<string, PageLines>();
@@ -77,9 +75,10 @@ export async function buildFinder(lexicon: Lexicon, supply = noSupply): Promise<
     bringLines: async (pages) => {
       await Promise.all(pages.map(bring));
     },
-    nameBodies: ({ ids }) =>
-      lexicon.pages.forEach(({ path }, at) => paths.set(ids[at] ?? path, path)),
-    pathOf: (id) => paths.get(id),
+    nameBodies: (names) => {
+      bodies = names;
+    },
+    pathOf: (id) => bodies[id],
   };
 }
 
