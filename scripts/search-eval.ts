@@ -1,7 +1,8 @@
 /**
  * Judges the built site's search: `npm run search:eval -- FILE [--dist dist] [--intents FILE]
- * [--half visible|held-out|all] [--throttle 6] [--engines ours,pagefind,minisearch] [--forms] [--quiet]`.
+ * [--half visible|held-out|all] [--throttle 6] [--engines ours,pagefind,minisearch] [--forms] [--bytes] [--quiet]`.
  * `--forms` asks the plain questions again in traditional characters, pinyin, initials and with one wrong character.
+ * `--bytes` tells what each question fetches as the second one of a reader.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -36,6 +37,7 @@ const { values, positionals } = readArgs(usage, {
     throttle: { type: 'string', default: '1' },
     engines: { type: 'string', default: 'ours,pagefind,minisearch' },
     forms: { type: 'boolean', default: false },
+    bytes: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
   },
 });
@@ -130,6 +132,33 @@ async function printForms(
   }
 }
 
+/** Long enough that everything a question asks for has come. */
+const settledMs = 1200;
+
+/** What each question fetches after a first one, by a reader who has asked nothing else. */
+async function printBytes(): Promise<void> {
+  const fetched: number[] = [];
+  const waiting = queries.values();
+  const lane = async (): Promise<void> => {
+    const own = await serve(resolve(values.dist));
+    for (const query of waiting) {
+      const page = await openSearch(browser, own.origin);
+      await ask(page, { q: '会坐牢吗', intent: [] });
+      await page.waitForTimeout(settledMs);
+      own.reset();
+      await ask(page, query);
+      await page.waitForTimeout(settledMs);
+      fetched.push(own.bytes(/^/));
+      await page.context().close();
+    }
+    own.close();
+  };
+  await Promise.all(Array.from({ length: 4 }, lane));
+  fetched.sort((left, right) => left - right);
+  const at = (share: number): number => fetched[Math.floor(fetched.length * share)] ?? 0;
+  console.log(`以后的一问取：中位 ${at(0.5)} B、p90 ${at(0.9)} B、最多 ${at(1 - 1e-9)} B`);
+}
+
 const site = await serve(resolve(values.dist));
 const browser = await launchChromium();
 const engines = values.engines.split(',');
@@ -139,6 +168,7 @@ try {
   if (engines.includes('ours')) {
     const outcomes = await runInTurn((query) => ask(page, query));
     console.log(sayScore(score('本站', outcomes, intents)));
+    if (values.bytes) await printBytes();
     if (values.forms) await printForms(outcomes, (query) => ask(page, query));
     if (!values.quiet) {
       printGroups('按类型', outcomes, kindsOf);
