@@ -80,6 +80,8 @@ async function ensureDependencies(isLight) {
   const isReady = () =>
     existsSync(stamp) &&
     (isLight || (readFileSync(stamp, 'utf8') === wanted && missingPackages(lock).length === 0));
+  // Put there by npm itself, all of it: not to be taken away and fetched again.
+  if (!isReady() && isInstalled(lock)) writeStamp(stamp, wanted);
   if (isReady()) return;
   await waitForOther();
   if (isReady()) return;
@@ -92,10 +94,35 @@ async function ensureDependencies(isLight) {
   const missing = missingPackages(lock);
   if (missing.length > 0)
     fail(`依赖没有装全，缺 ${missing[0]} 等 ${missing.length} 个。再试一次。`);
+  writeStamp(stamp, wanted);
+}
+
+function writeStamp(stamp, wanted) {
   try {
+    rmSync(stamp, { force: true }); // another folder may share the file
     writeFileSync(stamp, wanted);
   } catch {
     // Not ours to write: it is only asked again next time.
+  }
+}
+
+/** npm writes down what it has put into node_modules: the same versions, and all that is wanted is here. */
+function isInstalled(lock) {
+  try {
+    const { packages } = JSON.parse(
+      readFileSync(join('node_modules', '.package-lock.json'), 'utf8'),
+    );
+    return (
+      missingPackages(lock).length === 0 &&
+      Object.entries(lock.packages)
+        .filter(([path, entry]) => path !== '' && isWanted(entry))
+        .every(
+          ([path, { version, integrity }]) =>
+            packages[path]?.version === version && packages[path]?.integrity === integrity,
+        )
+    );
+  } catch {
+    return false;
   }
 }
 

@@ -103,6 +103,19 @@ it('installs again when a program for this machine is gone, though its package i
   expect([status, said.includes('缺 node_modules/of-this-machine')]).toEqual([1, true]);
 });
 
+it('fetches nothing again that npm has put there by another command', () => {
+  run(['build']);
+  rmSync(inside('node_modules/.installed-for'));
+  const { packages } = LOCK;
+  writeFileSync(inside('node_modules/.package-lock.json'), JSON.stringify({ packages }));
+  expect(run(['build']).status).toBe(0);
+  expect(calls()).toHaveLength(1);
+  const newer = { ...packages, 'node_modules/needed': { version: '2.0.0' } };
+  writeFileSync(inside('package-lock.json'), JSON.stringify({ packages: newer }));
+  run(['build']);
+  expect(calls()).toHaveLength(2);
+});
+
 it('lets nothing in the environment make it install less, or elsewhere', () => {
   const told = {
     npm_config_omit: 'dev',
