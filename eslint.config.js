@@ -79,7 +79,7 @@ const MAY_IMPORT = {
   build: ['content-lint', 'content', 'search', 'domain'],
   hosting: [],
   search: ['content', 'domain'],
-  tools: ['share', 'search', 'content', 'domain'],
+  tools: ['search', 'content', 'domain'],
   components: ['markdown', 'metadata', 'share', 'offline', 'preferences', 'figures', 'domain'],
   layouts: ['components', 'search', 'tools', 'share', 'styles', 'domain'],
   print: ['components', 'markdown', 'metadata', 'content', 'domain'],

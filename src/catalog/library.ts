@@ -11,6 +11,11 @@ export const library = content.library;
 /** The build's day. */
 export const today = content.today;
 
+/** The day on which something here was last checked; unlike the build's day it changes only with the content. */
+export const newest = content.pages
+  .map(({ data }) => data.checked)
+  .reduce((one, other) => (one > other ? one : other), '');
+
 /** A page's numbered sources with what is registered of each. */
 export function sourcesOf(cited: readonly CitedSource[]): (CitedSource & { source: Source })[] {
   return cited.map((one) => {

@@ -34,6 +34,12 @@ export function beijingDay(now: Date): Day {
   return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** The day by a phone's clock, and whether that can be: `since` is past for every reader. */
+export function dayByClock(now: Date, since: Day): { day: Day; isSure: boolean } {
+  const clock = beijingDay(now);
+  return clock < since ? { day: since, isSure: false } : { day: clock, isSure: true };
+}
+
 /** The day `days` later (or earlier). */
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,5 @@
 // Opens 分享, 图片 and 哪里不对 as sheets, fills in the words, copies. Nothing leaves the page but what the reader sends.
 import { atSection } from '../domain/join.ts';
-import { copySelected, writeClipboard } from './clipboard.element.ts';
 import { readSection, words } from './section.ts';
 import { answerText, feedbackText, firstLines, sectionTitle } from './share-text.ts';
 
@@ -87,12 +86,28 @@ async function copy(button: HTMLElement): Promise<void> {
       : '这个浏览器不让自动复制。文字已经选中，长按它，点“复制”。';
 }
 
+/** How long a clipboard may take: some WebViews neither write nor refuse. */
+const PATIENCE = 1500;
+
+async function writeClipboard(text: string): Promise<boolean> {
+  const { clipboard } = navigator as { clipboard?: Partial<Clipboard> };
+  const writing = (async () => clipboard?.writeText?.(text).then(() => true))();
+  const late = new Promise<undefined>((resolve) => {
+    setTimeout(resolve, PATIENCE);
+  });
+  return (await Promise.race([writing.catch(() => false), late])) === true;
+}
+
 /** The field's own selection, which stays for the reader to hold; the last line of the words is the link. */
 function copySelection(field: HTMLTextAreaElement, text: string): boolean {
   const at = Math.max(0, field.value.lastIndexOf(text));
   field.focus();
   field.setSelectionRange(at, at + text.length);
-  return copySelected();
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  }
 }
 
 function send(button: Element): void {

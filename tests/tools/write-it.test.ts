@@ -49,6 +49,19 @@ describe('写给机构的话', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['1970-01-01T00:00:00Z', '年　　月　　日'],
+    ['2030-02-28T20:00:00Z', '2030 年 3 月 1 日'],
+  ])('dates a letter by the phone’s clock, %s, when that can be: %s', async (now, day) => {
+    const page = await stage.blank(WIDE);
+    await page.clock.setFixedTime(now);
+    await page.goto(`${stage.origin}${PATH}#complaint`);
+    const paper = page.locator('[data-paper]');
+    await expect.poll(() => paper.innerText()).toContain(day);
+    expect(await paper.innerText()).not.toContain('1970');
+    await page.context().close();
+  });
+
   it('asks only what the letter needs, and drops what was not answered', async () => {
     const page = await stage.open(`${PATH}#payment-order`, WIDE);
     const paper = page.locator('[data-paper]');

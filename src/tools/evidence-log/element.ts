@@ -1,8 +1,6 @@
 // Listens, keeps the log in memory, and has it drawn again after each change.
-import { copyText } from '../frame/copy.element.ts';
+import { copyText, download, printPage } from '../frame/hand-out.element.ts';
 import { showOneByOne } from '../one-by-one/element.ts';
-import { download } from '../frame/download.element.ts';
-import { printPage } from '../frame/print.element.ts';
 import { fill } from '../template.ts';
 import { merge, writeBook } from './book.ts';
 import { csvTable } from './csv.ts';

@@ -1,3 +1,4 @@
+import { dayByClock } from '../../domain/day.ts';
 import { describe, expect, it } from 'vitest';
 import { addDays, lastDay, sayShortDay } from './calendar.ts';
 import { calendarText } from './ics.ts';
@@ -30,7 +31,11 @@ describe('a deadline', () => {
     ['2026-11-29', '最后一天是 12 月 14 日（周一），还有 15 天。', ['2026-12-11', '2026-12-14']],
     ['2026-11-15', '最后一天是 11 月 30 日（周一），还有 1 天。', ['2026-11-30']],
     ['2026-11-14', '最后一天是 11 月 29 日（周日），就是今天。', ['2026-11-29']],
-    ['2026-11-04', '已经过了 10 天。今天就打 12368', []],
+    [
+      '2026-11-04',
+      '已经过了 10 天。手机上的今天是 2026 年 11 月 29 日。没错的话，今天就打 12368',
+      [],
+    ],
     ['2025-12-01', '最后一天是 2025 年 12 月 16 日（周二），已经过了 348 天', []],
     ['2026-11-30', '在今天以后', []],
     ['0001-01-01', '最后一天是 1 年 1 月 16 日', []],
@@ -38,6 +43,19 @@ describe('a deadline', () => {
     expect(sayDeadline(answer, received, '2026-11-29')).toContain(said);
     expect(deadlineEntries(answer, received, '2026-11-29').map(({ day }) => day)).toEqual(days);
   });
+});
+
+describe('today', () => {
+  it.each([
+    ['2026-12-01T03:00:00Z', '2026-12-01', true],
+    ['2026-11-27T16:00:00Z', '2026-11-28', true], // already the 28th in Beijing
+    ['2026-11-27T15:59:59Z', '2026-11-28', false],
+    ['1970-01-01T00:00:00Z', '2026-11-28', false],
+    ['2028-02-29T12:00:00Z', '2028-02-29', true],
+    ['2027-12-31T23:00:00Z', '2028-01-01', true],
+  ])('by a clock at %s: %s, sure %s', (now, day, isSure) =>
+    expect(dayByClock(new Date(now), '2026-11-28')).toEqual({ day, isSure }),
+  );
 });
 
 describe('calendarText', () => {

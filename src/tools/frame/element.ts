@@ -1,7 +1,5 @@
+import { copyText, printPage, sayOfTool as say } from './hand-out.element.ts';
 // What every tool shares: clear everything, leave at once, print and copy the result.
-import { copyText } from './copy.element.ts';
-import { printPage } from './print.element.ts';
-import { sayOfTool as say } from './say.element.ts';
 
 const root = document.querySelector<HTMLElement>('[data-tool]');
 

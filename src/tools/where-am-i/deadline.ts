@@ -1,5 +1,5 @@
 /** What is said of a period that runs from the day a paper came. Pure. */
-import type { Day } from '../../domain/day.ts';
+import { sayDay, type Day } from '../../domain/day.ts';
 import { addDays, lastDay, sayShortDay } from '../frame/calendar.ts';
 
 export interface Deadline {
@@ -17,9 +17,11 @@ export function sayDeadline({ name, days }: Deadline, received: string, today: D
   const left = Math.round((Date.parse(last) - Date.parse(today)) / MS);
   const year = last.slice(0, 4) === today.slice(0, 4) ? '' : `${Number(last.slice(0, 4))} 年 `;
   const said = `${name}，最后一天是 ${year}${sayShortDay(last)}`;
-  if (left > 0) return `${said}，还有 ${left} 天。`;
-  if (left === 0) return `${said}，就是今天。`;
-  return `${said}，已经过了 ${-left} 天。今天就打 12368 找承办法官，问现在还能做什么。`;
+  // Said, because a phone's clock may be wrong, and then so is the count.
+  const by = `手机上的今天是 ${sayDay(today)}。`;
+  if (left > 0) return `${said}，还有 ${left} 天。${by}`;
+  if (left === 0) return `${said}，就是今天。${by}`;
+  return `${said}，已经过了 ${-left} 天。${by}没错的话，今天就打 12368 找承办法官，问现在还能做什么。`;
 }
 
 /** Days for the calendar: three days before, and the last one; nothing that is over. */

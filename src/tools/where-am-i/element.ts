@@ -1,7 +1,7 @@
 // Five taps → the stage, three things with dates, the deadline. Everything shown stands in the page already.
-import { beijingDay, type Day } from '../../domain/day.ts';
+import { download } from '../frame/hand-out.element.ts';
+import { dayByClock, type Day } from '../../domain/day.ts';
 import { addDays, sayShortDay } from '../frame/calendar.ts';
-import { download } from '../frame/download.element.ts';
 import { startStepper } from '../frame/stepper.element.ts';
 import { deadlineEntries, sayDeadline } from './deadline.ts';
 import { decide, type Decision, type Plan } from './decide.ts';
@@ -76,7 +76,7 @@ function drawDeadline(): void {
 }
 
 function draw(plan: Plan, answers: Record<string, string>): void {
-  const today = beijingDay(new Date());
+  const { day: today } = dayByClock(new Date(), root?.dataset['since'] ?? '');
   const decision = decide(plan, answers);
   shown = { decision, today };
   drawStage(decision);

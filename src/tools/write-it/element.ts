@@ -1,10 +1,8 @@
 // Chooses a letter, asks its questions, and keeps the letter beside them up to date.
-import { beijingDay, sayDay } from '../../domain/day.ts';
+import { copyText, download, printPage } from '../frame/hand-out.element.ts';
+import { dayByClock, sayDay } from '../../domain/day.ts';
 import { receive } from '../evidence-log/hand-over.element.ts';
-import { copyText } from '../frame/copy.element.ts';
-import { printPage } from '../frame/print.element.ts';
 import { showOneByOne } from '../one-by-one/element.ts';
-import { download } from '../frame/download.element.ts';
 import { holds, type Answer } from './answers.ts';
 import { compose, letterText, type Composed, type Line } from './compose.ts';
 import { personalNumbers } from './personal.ts';
@@ -24,6 +22,9 @@ interface PageData {
       >
     >;
 }
+
+/** To be filled in by hand: a wrong day on a letter is worse than none. */
+const BLANK_DAY = '　　　　年　　月　　日';
 
 const root = document.querySelector<HTMLElement>('[data-tool]');
 const find = <T extends HTMLElement>(selector: string): T | null =>
@@ -110,7 +111,8 @@ function draw(): void {
     if (place && place.textContent !== text) place.textContent = text;
   }
   showAsked(letter);
-  composed = compose(letter, answers, sayDay(beijingDay(new Date())));
+  const today = dayByClock(new Date(), root?.dataset['since'] ?? '');
+  composed = compose(letter, answers, today.isSure ? sayDay(today.day) : BLANK_DAY);
   drawPaper(composed.lines);
   const left = find('[data-left]');
   if (left)
