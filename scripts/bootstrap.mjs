@@ -2,7 +2,15 @@
 // Node 20.0: it installs what is missing and hands over to the project's own Node.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -88,7 +96,17 @@ async function ensureDependencies(isLight) {
   console.log('安装依赖（第一次约一分钟）……');
   // Scripts of packages stay off: nothing here needs them. Tests too, whatever NODE_ENV says.
   const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit'];
-  const code = await runNpm([...args, '--no-fund', '--loglevel=error']);
+  const told = [...args, '--no-fund', '--loglevel=error'];
+  let code = await runNpm(told);
+  const own = ownNode();
+  if (code === 0 && missingPackages(lock).length > 0 && existsSync(own)) {
+    // npm leaves out programs that say they want a newer Node than the one it runs on: ours is here now.
+    console.log('自带的 Node 装好了，再用它装一遍余下的……');
+    const aside = join(root, '.cache', isWindows ? 'node-first.exe' : 'node-first');
+    copyFileSync(own, aside); // where it stands it would be taken away under itself
+    code = await runNpm(told, aside);
+    rmSync(aside, { force: true });
+  }
   if (code !== 0)
     fail('依赖没有装上。看上面的原因：网络、磁盘，或 node_modules 的写权限；再试一次。', code);
   const missing = missingPackages(lock);
@@ -178,11 +196,13 @@ function isAlive(pid) {
 }
 
 /** npm as a program of this Node: no shell, so that a path with spaces stays one word on Windows too. */
-function runNpm(args) {
+function runNpm(args, node = process.execPath) {
   const own = process.env.npm_execpath;
-  const beside = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
-  const cli = own && /npm-cli\.c?js$/.test(own) ? own : isWindows ? beside : undefined;
-  const [command, first] = cli ? [process.execPath, [cli]] : ['npm', []];
+  const home = dirname(process.execPath);
+  const beside = isWindows ? home : join(home, '..', 'lib');
+  const file = join(beside, 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  const cli = own && /npm-cli\.c?js$/.test(own) ? own : existsSync(file) ? file : undefined;
+  const [command, first] = cli ? [node, [cli]] : ['npm', []];
   const kept = Object.entries(env).filter(([name]) => !MISLEADING.test(name));
   const told = Object.fromEntries(kept);
   return run(command, [...first, ...args], ['inherit', 'inherit', 'inherit'], told);
@@ -216,17 +236,16 @@ function run(command, args, stdio, told = env) {
   });
 }
 
+function ownNode() {
+  const system = { linux: 'linux', win32: 'win' }[process.platform];
+  const folder = join(root, 'node_modules', `node-${system}-${process.arch}`, 'bin');
+  return join(folder, isWindows ? 'node.exe' : 'node');
+}
+
 /** The Node that runs everything else: the project's own, or a recent one of the machine. */
 function projectNode() {
-  const system = { linux: 'linux', win32: 'win' }[process.platform];
-  const own = join(
-    'node_modules',
-    `node-${system}-${process.arch}`,
-    'bin',
-    isWindows ? 'node.exe' : 'node',
-  );
-  if (existsSync(own) && spawnSync(join(root, own), ['--version']).status === 0)
-    return join(root, own);
+  const own = ownNode();
+  if (existsSync(own) && spawnSync(own, ['--version']).status === 0) return own;
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
   return fail(
     `这台机器（${process.platform}-${process.arch}）用不了项目自带的 Node。请装 Node 24，再运行同一条命令。`,

