@@ -101,7 +101,9 @@ describe('写给机构的话', () => {
     await page.click('[data-act=copy]');
     expect(await page.textContent('[data-letter-status]')).toContain('再按一次');
     await page.click('[data-act=copy]');
-    expect(await page.textContent('[data-letter-status]')).not.toContain('再按一次');
+    await expect
+      .poll(() => page.textContent('[data-letter-status]'), { timeout: 5000 })
+      .not.toContain('再按一次');
     await page.uncheck('[data-question=id-number] [data-personal-tick]');
     expect(await page.textContent('[data-paper]')).not.toContain('110101');
     await page.context().close();
