@@ -78,7 +78,7 @@ async function buildSite(distDir: string, pages: SearchPage[]): Promise<void> {
   const bodies = await openBodies();
   for (const page of pages)
     bodies.add(
-      join(page.path, 'index.html'),
+      page.path,
       `<!doctype html><html lang="zh-CN"><body><main data-pagefind-body><h1>${page.title}</h1><p>${page.text}</p></main></body></html>`,
     );
   cpSync('dist/_astro', join(distDir, '_astro'), { recursive: true });

@@ -20,9 +20,8 @@ export function pageWork(outDir: string, bodies: Bodies): PageWork {
   return {
     finish: (html, path) => {
       const page = (own ??= ownPage(scriptsIn(outDir)))(html);
-      const file = `${path}index.html`;
-      bodies.add(file, page);
-      if (page.includes(lexiconPlaceholder)) searching.push(join(outDir, file));
+      bodies.add(`/${path}`, page);
+      if (page.includes(lexiconPlaceholder)) searching.push(join(outDir, path, 'index.html'));
       return page;
     },
     index: async () => {

@@ -49,7 +49,7 @@ async function indexContent(root: string, folder: string): Promise<string> {
   for (const { path, title, text } of pages) {
     const [safeTitle, safeText] = [title, text].map((words) => words.replaceAll('<', '&lt;'));
     bodies.add(
-      join(path, 'index.html'),
+      path,
       `<!doctype html><html lang="zh-CN"><main data-pagefind-body><h1>${safeTitle}</h1><p>${safeText}</p></main>`,
     );
   }

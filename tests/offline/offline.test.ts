@@ -159,7 +159,7 @@ it('the whole site’s text is a small download, in parts', () => {
   const parts = globSync('offline/*.json', { cwd: DIST });
   expect(parts.length).toBeGreaterThan(3);
   const total = [...parts, 'offline.json'].reduce((sum, path) => sum + weight(path), 0);
-  expect(total).toBeLessThan(600_000); // 434 pages; a megabyte is the bound for 800
+  expect(total).toBeLessThan(650_000); // 434 pages; a megabyte is the bound for 800
   expect(weight('sw.js')).toBeLessThan(4000);
 });
 

@@ -5,8 +5,8 @@ import * as pagefind from 'pagefind';
 
 /** Pagefind's index over the bodies of pages. It works in a process of its own, while the next pages are made. */
 export interface Bodies {
-  /** `file` as it stands in the site, for instance `faq/jail/index.html`. What is not marked as a body is not indexed. */
-  add: (file: string, html: string) => void;
+  /** `path` is the page's own: `/faq/jail/`. What is not marked as a body is not indexed. */
+  add: (path: string, html: string) => void;
   /** Writes the index into a folder. Returns Pagefind's name of each page's record, by the page's path. */
   write: (folder: string) => Promise<Map<string, string>>;
 }
@@ -20,8 +20,9 @@ export async function openBodies(): Promise<Bodies> {
   if (!index) throw new Error(`Pagefind 没有启动:${errors.join('; ')}`);
   const adding: Promise<{ errors: string[] }>[] = [];
   return {
-    add: (sourcePath, content) => {
+    add: (path, content) => {
       if (!content.includes('data-pagefind-body')) return;
+      const sourcePath = `${path.replace(/^\//, '')}index.html`; // it leaves out, and does not say so, what begins with a slash
       const added = index.addHTMLFile({ sourcePath, content });
       added.catch(() => undefined); // said when the index is written
       adding.push(added);
