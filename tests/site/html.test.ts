@@ -1,4 +1,6 @@
 import { HtmlValidate } from 'html-validate';
+import { parseHTML } from 'linkedom';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ARTICLE, builtPages } from './site.ts';
 
@@ -56,6 +58,15 @@ describe('built HTML', () => {
       // nothing to read is hidden behind a tap; only sharing and feedback open
       expect(document.querySelectorAll('details:not(.sheets details)').length, path).toBe(0);
     }
+  });
+
+  it('goes down by one heading at a time in the handbook, inside its one main part', () => {
+    const { document } = parseHTML(readFileSync('dist/handbook/yingji.html', 'utf8'));
+    expect(document.querySelectorAll('main').length).toBe(1);
+    const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+    const levels = headings.map(({ tagName }) => Number(tagName[1]));
+    const skips = levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1);
+    expect([levels.length > 10, levels[0], skips]).toEqual([true, 1, []]);
   });
 
   it('carries the security policy on every page', () => {
