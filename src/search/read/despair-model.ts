@@ -71,13 +71,19 @@ export const clausesOf = (text: string): string[] =>
     ? [text]
     : text.split(/[，。！？；、,.!?;\s…]+/u).filter((clause) => clause.length >= 4);
 
-/** One sentence is heard in doubt; a clause of a story only when it is plain: stories of debt are full of sad words. */
-const [ALONE, AMONG] = [-0.5, 1];
+/**
+ * One sentence is heard in doubt; a clause of a story only when it is plain: stories of debt are full of sad words. A word
+ * or two is a search and no sentence (孩子, 下一步): of two letters only the rules hear, of four likeness what leaves no doubt.
+ */
+const [ALONE, AMONG, WORD] = [-0.5, 1, 1.5];
 
 /** True when any of these, in letters and digits alone, reads like despair. Only Chinese characters are judged. */
 export function readsDesperate(clauses: readonly string[]): boolean {
-  const threshold = clauses.length === 1 ? ALONE : AMONG;
+  const usual = clauses.length === 1 ? ALONE : AMONG;
   return clauses.some(
-    (clause) => /\p{Script=Han}{2}/u.test(clause) && likeness(clause) > threshold,
+    (clause) =>
+      clause.length > 2 &&
+      /\p{Script=Han}{2}/u.test(clause) &&
+      likeness(clause) > (clause.length > 4 ? usual : WORD),
   );
 }

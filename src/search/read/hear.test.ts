@@ -35,6 +35,30 @@ describe('hearsDespair', () => {
     expect(share(asked)).toBeLessThanOrEqual(0.02);
   });
 
+  it.each([
+    '孩子',
+    '爸妈',
+    '家里',
+    '离婚',
+    '生病',
+    '老婆',
+    '官方',
+    '安排',
+    '算错',
+    '对折',
+    '下一步',
+    '跑路',
+  ])('a word is a search: calm at %s', (word) => expect(hearsDespair(word)).toBe(false));
+  it.each(['想死', '自杀', '会死', '跳楼', '割腕', '不想活', '活够了', '想不开', '活不下去'])(
+    'a word of death is none: hears %s',
+    (word) => expect(hearsDespair(word)).toBe(true),
+  );
+  it('stays calm at the words of the site', () => {
+    const words = [...new Set(siteContent().thesaurus?.concepts.flatMap((one) => one.words))];
+    expect(words.length).toBeGreaterThan(10_000);
+    expect(share(words)).toBeLessThanOrEqual(0.025); // words of despair are among them
+  });
+
   it('hears it in the last clause of a story', () => {
     const story = '去年做生意亏了借了花呗，一直按时还，上个月工厂停工就断了';
     expect(hearsDespair(story)).toBe(false);
