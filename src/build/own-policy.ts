@@ -92,16 +92,9 @@ function isOwn(selector: string, { scopes, hasClass }: Names): boolean {
 const wordsOf = (text: string): string[] => text.match(/[\w-]+/g) ?? [];
 const CLASSES = /\bclass="([^"]*)"/g;
 
-/** Many pages hold the same components: what was cut once is remembered. `scripts` may give any class they name. */
+/** `scripts` may give any class they name. */
 export function stylePruner(scripts: readonly string[] = []): (html: string) => string {
   const scripted = new Set(scripts.flatMap(wordsOf));
-  const cut = new Map<string, string>();
-  const asked = new Map<string, string[]>();
-  const classesIn = (css: string): string[] => {
-    const known = asked.get(css) ?? [...new Set(classesOf(css.replace(/\{[^{}]*\}/g, ' ')))];
-    asked.set(css, known);
-    return known;
-  };
   return (html) => {
     const body = html.replace(STYLE, '');
     const scopes = new Set(body.match(SCOPE));
@@ -111,10 +104,8 @@ export function stylePruner(scripts: readonly string[] = []): (html: string) => 
     );
     const hasClass = (name: string): boolean => classes.has(name) || scripted.has(name);
     return html.replace(STYLE, (_, css: string) => {
-      const key = [...[...scopes].sort(), ...classesIn(css).filter(hasClass), css].join(' ');
-      const known = cut.get(key) ?? ownRules(css, { scopes, hasClass });
-      cut.set(key, known);
-      return known === '' ? '' : `<style>${known}</style>`;
+      const own = ownRules(css, { scopes, hasClass });
+      return own === '' ? '' : `<style>${own}</style>`;
     });
   };
 }

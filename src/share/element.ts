@@ -86,7 +86,7 @@ async function copy(button: HTMLElement): Promise<void> {
       : '这个浏览器不让自动复制。文字已经选中，长按它，点“复制”。';
 }
 
-/** How long a clipboard may take: some WebViews neither write nor refuse. */
+/** How long a clipboard may take: some WebViews neither write nor refuse. The tools have the same in hand-out.element.ts: a module for both would be one request more on every article. */
 const PATIENCE = 1500;
 
 async function writeClipboard(text: string): Promise<boolean> {
