@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ViteDevServer } from 'vite';
+import { createServer, isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SAMPLE_DAY, sampleFiles } from '../content-lint/sample.ts';
 import { watchContent, type ContentWatch } from './watch-content.ts';
@@ -73,4 +73,27 @@ it('takes a file written in several steps when it has come to rest, and looks no
   write(page, `${good}\n又一段。\n`);
   await new Promise((done) => setTimeout(done, 900));
   expect(changes).toBe(before);
+});
+
+it('has pages drawn anew, also when one being drawn asked for its modules after the change', async () => {
+  const vite = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    server: { middlewareMode: true, watch: null, ws: false },
+  });
+  const { ssr } = vite.environments;
+  if (!isRunnableDevEnvironment(ssr)) throw new Error('没有执行模块的地方');
+  const drawn = async (): Promise<unknown> =>
+    ((await ssr.runner.import('/drawn.js')) as { from: unknown }).from;
+  write('drawn.js', 'export const from = {};');
+  const before = await drawn();
+  expect(await drawn()).toBe(before);
+  let seen = 0;
+  watchContent(vite, { root, base: '/' }, () => (seen += 1));
+  write(page, `${good}\n又一段。\n`);
+  await expect.poll(() => seen, slow).toBe(2);
+  await ssr.fetchModule('/drawn.js'); // as Astro does for a page’s styles
+  expect(await drawn()).not.toBe(before);
+  await vite.close();
 });

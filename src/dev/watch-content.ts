@@ -1,4 +1,4 @@
-import type { ViteDevServer } from 'vite';
+import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { contentStamp } from '../content/site.ts';
 import { under } from '../domain/join.ts';
 import { checkSite } from '../content-lint/check.ts';
@@ -39,9 +39,12 @@ export function watchContent(
     problems = findProblems(root);
     const now = sayProblems(problems);
     if (now !== said) console.log(now === '' ? '✓ 内容没有问题了' : `\n${now}\n`);
-    // What pages were drawn from is read again.
-    for (const environment of Object.values(server.environments))
+    // What pages were drawn from is read again. The runner forgets its modules too: a page half drawn now goes on asking
+    // the server for them, and what it asked for would pass for unchanged when the next page wants it.
+    for (const environment of Object.values(server.environments)) {
       environment.moduleGraph.invalidateAll();
+      if (isRunnableDevEnvironment(environment)) environment.runner.clearCache();
+    }
     server.ws.send({ type: 'full-reload' });
   };
   // Looked at, not listened to: a watcher that is still making its first round takes what was saved meanwhile for how it
@@ -51,7 +54,7 @@ export function watchContent(
       clearInterval(timer); // the server is gone, or has started anew
       return;
     }
-    const now = contentStamp(root);
+    const now = stampOf(root);
     if (now !== seen && now === before) {
       seen = now;
       check();
@@ -60,7 +63,7 @@ export function watchContent(
   };
   const timer = setInterval(look, LOOK).unref();
   server.ws.on('connection', show); // a page opened or loaded again later is told too
-  seen = contentStamp(root); // before it is read: what is saved while it is read is seen at the next look
+  seen = stampOf(root); // before it is read: what is saved while it is read is seen at the next look
   check();
   return {
     insteadOf: (path) => {
@@ -74,6 +77,15 @@ export function watchContent(
 /** `content/faq/jail.md` is the file of `/faq/jail/`. */
 function isPageOf(file: string, path: string): boolean {
   return path === `/${file.replace(/^content\//, '').replace(/\.mdx?$/, '')}/`;
+}
+
+/** A folder that goes while it is looked at is a change too. */
+function stampOf(root: string): string {
+  try {
+    return contentStamp(root);
+  } catch (error) {
+    return String(error);
+  }
 }
 
 function findProblems(root: string): readonly Problem[] {
