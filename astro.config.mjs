@@ -6,7 +6,7 @@ import { EARLY_HASH } from './src/preferences/early.ts';
 import { readSettings } from './src/build/settings.ts';
 import { writing } from './src/dev/integration.ts';
 import { handbook } from './src/integration.ts';
-import { sharePictures } from './src/share/build.ts';
+import { sharePictures } from './src/share/dev.ts';
 import { DIRECTIVES, SCRIPT_RESOURCES } from './src/security.ts';
 
 const { site, base } = readSettings(process.env);

@@ -271,7 +271,7 @@ const LIGHT = {
   'search:eval': 'scripts/search-eval.ts',
   'search:growth': 'scripts/search-growth.ts',
   'message:eval': 'scripts/message-eval.ts',
-  'share:record': 'src/share/record-addresses.ts',
+  'share:record': 'scripts/record-addresses.ts',
   'despair:train': 'scripts/train-despair.ts',
   shots: 'scripts/shots.ts',
   compress: 'scripts/compress.ts',

@@ -9,7 +9,7 @@ import { finishing } from './build/finish.ts';
 import { pageWork, type PageWork } from './build/page-work.ts';
 import { isOfflineOff } from './build/settings.ts';
 import { step } from './build/steps.ts';
-import { ADDRESSED_ROUTES } from './feeds/routes.ts';
+import { ADDRESSED_ROUTES, TWIN_ROUTE } from './feeds/routes.ts';
 import { headersFile } from './hosting/headers-file.ts';
 import { buildOffline } from './offline/build.ts';
 import { saveKept } from './content/kept.ts';
@@ -21,6 +21,7 @@ import { openBodies } from './search/build/index.ts';
 /** What happens around Astro's own build: the gate before it, the search index and the offline pack after it. */
 export function handbook(): AstroIntegration {
   let [outDir, base] = ['', '/'];
+  let site: string | undefined;
   let started = 0;
   let work: PageWork | undefined;
   return {
@@ -34,12 +35,15 @@ export function handbook(): AstroIntegration {
         };
         updateConfig({ vite: { plugins: [readAloudModule(words), checkedFirst()] } });
         if (config.site !== undefined) ADDRESSED_ROUTES.forEach((route) => injectRoute(route));
+        if (command === 'dev') injectRoute(TWIN_ROUTE);
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
         base = config.base;
+        site = config.site;
       },
       'astro:build:start': async ({ setPrerenderer }) => {
+        contentWork().begin({ site, base });
         const { finish } = (work = pageWork(outDir, await openBodies()));
         setPrerenderer((standard) => finishing(standard, folder(base), finish));
       },
@@ -53,6 +57,10 @@ export function handbook(): AstroIntegration {
         await step('离线', async () => {
           const pack = await buildOffline(outDir, { isOff: isOfflineOff(process.env['OFFLINE']) });
           return `${pack.pages} 页，${pack.bytes} 字节，${pack.version}`;
+        });
+        await step('分享图', async (progress) => {
+          const { pictures, drawn } = await contentWork().put(progress);
+          return `${pictures} 张，其中新画 ${drawn} 张`;
         });
       },
     },

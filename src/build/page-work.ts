@@ -13,13 +13,17 @@ export interface PageWork {
   index: () => Promise<string>;
 }
 
-/** `outDir` holds the scripts before the first page is made. */
+/** `outDir` holds the scripts before the first page is made, and nothing empties it from then on. */
 export function pageWork(outDir: string, bodies: Bodies): PageWork {
   let own: ReturnType<typeof ownPage> | undefined;
   const searching: string[] = [];
   return {
     finish: (html, path) => {
-      const page = (own ??= ownPage(scriptsIn(outDir)))(html);
+      if (own === undefined) {
+        contentWork().putInto(outDir);
+        own = ownPage(scriptsIn(outDir));
+      }
+      const page = own(html);
       bodies.add(`/${path}`, page);
       if (page.includes(lexiconPlaceholder)) searching.push(join(outDir, path, 'index.html'));
       return page;

@@ -1,5 +1,5 @@
 import { siteContent } from '../content/site.ts';
-import type { CitedSource } from '../content/citations.ts';
+import { withSources, type CitedSource } from '../content/citations.ts';
 import type { Source } from '../domain/source.ts';
 
 /** Everything under content/ as it was when this module was loaded; `dev` loads it again when a file changes. */
@@ -18,9 +18,5 @@ export const newest = content.pages
 
 /** A page's numbered sources with what is registered of each. */
 export function sourcesOf(cited: readonly CitedSource[]): (CitedSource & { source: Source })[] {
-  return cited.map((one) => {
-    const source = library.sources[one.id];
-    if (source === undefined) throw new Error(`没有编号为 ${one.id} 的依据`);
-    return { ...one, source };
-  });
+  return withSources(cited, library.sources);
 }

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { adviceNodes } from './expand.ts';
+import type { Source } from '../domain/source.ts';
 import type { Library } from './library.ts';
 import { notationOf } from './notation.ts';
 
@@ -15,6 +16,18 @@ export interface CitedSource {
   id: string;
   number: number;
   locators: string[];
+}
+
+/** The same with what is registered of each. Throws on one that is not: the gate lets none through. */
+export function withSources(
+  cited: readonly CitedSource[],
+  sources: Library['sources'],
+): (CitedSource & { source: Source })[] {
+  return cited.map((one) => {
+    const source = sources[one.id];
+    if (source === undefined) throw new Error(`没有编号为 ${one.id} 的依据`);
+    return { ...one, source };
+  });
 }
 
 /** Every citation under these nodes in reading order, those inside advice included. */

@@ -1,5 +1,11 @@
 /** How an address is put together. Here and nowhere else: `paths.ts` knows the base of this build, pages ask that. */
 
+/** Where the site stands; without an address there are no whole links. */
+export interface Standing {
+  site: string | undefined;
+  base: string;
+}
+
 /** `/guide` and `/guide/` → `/guide/`. */
 export function folder(base: string): string {
   return base.replace(/\/*$/, '/');

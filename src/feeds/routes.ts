@@ -7,3 +7,10 @@ export const ADDRESSED_ROUTES = ADDRESSED.map((name) => ({
   entrypoint: `./src/feeds/routes/${name}.ts`,
   prerender: true,
 }));
+
+/** Pages' Markdown twins while they are written. */
+export const TWIN_ROUTE = {
+  pattern: '/[kind]/[slug].md',
+  entrypoint: './src/feeds/routes/twin.ts',
+  prerender: true,
+} as const;

@@ -1,6 +1,7 @@
 // One thread of the drawing: takes drawings in turn, gives pictures back.
 import { parentPort } from 'node:worker_threads';
-import { draw, type Drawing } from './draw.ts';
+import { draw } from './draw.ts';
+import type { Drawing } from './input.ts';
 
 /** Its answer to a drawing. */
 export type Drawn = { picture: Uint8Array } | { error: string };

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { expect, it, vi } from 'vitest';
 import { siteContent } from '../content/site.ts';
-import { draw, inputOf, type Drawing } from './draw.ts';
+import { draw } from './draw.ts';
+import { inputOf, type Drawing } from './input.ts';
 import type { Drawn } from './draw-thread.ts';
 import { layOut, widthOf } from './layout.ts';
 import { sharePages, type SharePage } from './page.ts';

@@ -1,22 +1,13 @@
 import { SIZES } from './addresses.ts';
 import { layOut } from './layout.ts';
-import type { SharePage } from './page.ts';
+import { linkOf, type Drawing } from './input.ts';
 import { paint, type Picture } from './paint.ts';
 import { paletteOf, palettePng, ramp, rgb, type Palette, type Rgb } from './png.ts';
 import { qrModules } from './qr.ts';
 import { TALL_COLOURS } from './tall/nodes.ts';
 import { tallPicture } from './tall/picture.ts';
 import type { TallPage } from '../content/tall/page.ts';
-import { sheet } from './tall/sheet.ts';
 import { COLOURS, markShapes, overlay, words } from './template.ts';
-
-/** What is to be drawn; nothing else decides how a picture looks. */
-export type Drawing =
-  | { picture: 'mark' }
-  | { picture: 'card'; page: SharePage }
-  | { picture: 'poster'; page: SharePage; link: string | undefined }
-  | { picture: 'tall'; page: TallPage; link: string | undefined }
-  | { picture: 'peek'; page: TallPage };
 
 /** What a letter's edges are made of. The small print's grey lies on the way from paper to ink: one row of steps for both. */
 const letters = (from: string, toGrey: number, toInk: number): Rgb[] => [
@@ -37,16 +28,6 @@ const TALL_PALETTE = paletteOf([
 export const TALL_HEIGHT = 8400;
 export const TALL_BYTES = 1_000_000;
 
-/** What a picture shows, as far as it can differ: pictures with the same inputs are one. */
-export function inputOf(drawing: Drawing): unknown {
-  if (drawing.picture === 'mark') return 'mark';
-  const link = linkOf(drawing);
-  if (drawing.picture === 'tall' || drawing.picture === 'peek')
-    return [drawing.picture, sheet(drawing.page, link), link ?? false];
-  const { picture, page } = drawing;
-  return [picture, words(page, picture, link !== undefined), link ?? false, page.stage ?? 0];
-}
-
 /** One picture as PNG. */
 export function draw(drawing: Drawing): Buffer {
   switch (drawing.picture) {
@@ -59,10 +40,6 @@ export function draw(drawing: Drawing): Buffer {
     default:
       return png(pagePicture(drawing), SMALL_PALETTE);
   }
-}
-
-function linkOf(drawing: Drawing): string | undefined {
-  return 'link' in drawing ? drawing.link : undefined;
 }
 
 function png(picture: Picture, palette: Palette, scale?: number): Buffer {

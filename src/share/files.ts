@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { whole } from '../domain/join.ts';
+import { whole, type Standing } from '../domain/join.ts';
 import { picturePath, qrPath } from './addresses.ts';
 import { drawingVersion } from './cache.ts';
-import type { Drawing } from './draw.ts';
+import type { Drawing } from './input.ts';
 import type { SharePage } from './page.ts';
 import { qrSvg } from './qr.ts';
 import type { TallPage } from '../content/tall/page.ts';
@@ -13,12 +13,6 @@ import { COLOURS } from './template.ts';
 export interface PictureFile {
   path: string;
   drawing: Drawing;
-}
-
-/** Where the site stands; without an address there are no links to draw. */
-export interface Standing {
-  site: string | undefined;
-  base: string;
 }
 
 const linkOf = ({ path }: { path: string }, { site, base }: Standing): string | undefined =>

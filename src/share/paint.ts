@@ -26,9 +26,9 @@ export function* paint(picture: Picture, scale = 1): Generator<Buffer> {
   const shapes = picture.shapes.map((shape) => ({ shape, path: pathOf(shape) }));
   const canvas = canvasOf(width, Math.min(BAND, height));
   const pen = canvas.getContext('2d');
-  pen.lang = 'zh-Hans';
   for (let top = 0; top < height; top += canvas.height) {
-    pen.resetTransform();
+    pen.reset(); // something of what was painted last stays otherwise, and now and then letters come out half a pixel lower
+    pen.lang = 'zh-Hans';
     pen.fillStyle = paper;
     pen.fillRect(0, 0, width, canvas.height);
     pen.setTransform(scale, 0, 0, scale, 0, -top);

@@ -1,8 +1,9 @@
 import { siteContent } from '../content/site.ts';
 import type { Page } from '../content/page.ts';
+import type { Standing } from '../domain/join.ts';
 import { isPublished } from '../content/published.ts';
 import { tallPages } from '../content/tall/pages.ts';
-import { pictureFiles, qrFiles, tallFiles, type PictureFile, type Standing } from './files.ts';
+import { pictureFiles, qrFiles, tallFiles, type PictureFile } from './files.ts';
 import { sharePages } from './page.ts';
 
 /** The pages a reader may see. */

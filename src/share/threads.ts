@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Drawing } from './draw.ts';
+import type { Drawing } from './input.ts';
 import type { Drawn } from './draw-thread.ts';
 
 /** Draws everything on all cores; `onDrawn` gets each picture as it is ready. Few drawings are not worth many threads. */

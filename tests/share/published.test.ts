@@ -15,7 +15,7 @@ it('every published page and section still opens', () => {
     movedAddresses(siteContent().pages).map(({ from, to }) => [from, to]),
   );
   const published = readPublished(join(import.meta.dirname, 'published-ids.txt'));
-  expect(published.length, '清单是空的，先运行 node src/share/record-addresses.ts').toBeGreaterThan(
+  expect(published.length, '清单是空的，先运行 node scripts/record-addresses.ts').toBeGreaterThan(
     0,
   );
   expect(lostAddresses(published, builtAddresses(dist), redirects).map(sayLost).join('\n')).toBe(

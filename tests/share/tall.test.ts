@@ -6,6 +6,8 @@ import { plainBlocks } from '../../src/content/plain.ts';
 import { siteContent } from '../../src/content/site.ts';
 import { wordsOf } from '../../src/content/tall/page.ts';
 import { tallPages } from '../../src/content/tall/pages.ts';
+import { draw } from '../../src/share/draw.ts';
+import { allPictures } from '../../src/share/pictures.ts';
 import { ADDRESSED } from '../site/addressed.ts';
 import { builtPages } from '../site/site.ts';
 
@@ -65,4 +67,12 @@ it('a page without one offers its poster', () => {
   expect(
     built.get('/faq/zhima-score/')?.querySelector('#picture img')?.getAttribute('src'),
   ).toMatch(/poster\.png$/);
+});
+
+it('looks the same whatever was drawn before it', () => {
+  const drawings = allPictures('.', { site: undefined, base: '/' });
+  const some = drawings.filter(({ path }, at) => path.endsWith('/tall.png') || at % 60 === 0);
+  expect(some.length).toBeGreaterThan(15);
+  for (const { path, drawing } of some.reverse())
+    expect(draw(drawing).equals(readFileSync(join('dist', path))), path).toBe(true);
 });

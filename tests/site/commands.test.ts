@@ -91,9 +91,9 @@ describe('refuses by name, without a trace', () => {
 
   it('a list of published addresses that is gone: it only ever grows', () => {
     const list = join(folder, 'gone.txt');
-    const { status, said } = run('src/share/record-addresses.ts', ['dist', list]);
+    const { status, said } = run('scripts/record-addresses.ts', ['dist', list]);
     expect([status, /只增不删/.test(said), isPlain(said)], said).toEqual([1, true, true]);
-    const none = run('src/share/record-addresses.ts', [folder, file('list.txt', '/faq/jail/\n')]);
+    const none = run('scripts/record-addresses.ts', [folder, file('list.txt', '/faq/jail/\n')]);
     expect([none.status, /没有建好的网站/.test(none.said)], none.said).toEqual([1, true]);
   });
 

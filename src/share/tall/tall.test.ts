@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { siteContent } from '../../content/site.ts';
-import { draw, inputOf, TALL_BYTES, TALL_HEIGHT } from '../draw.ts';
+import { draw, TALL_BYTES, TALL_HEIGHT } from '../draw.ts';
+import { inputOf } from '../input.ts';
 import { layOut, widthOf } from '../layout.ts';
 import type { Node } from '../node.ts';
 import { COLUMN, LEFT, runs, WIDTH } from './nodes.ts';

@@ -1,8 +1,8 @@
 // Run after a build that is going to be published: adds its new addresses to the list that tests hold us to. Never removes one.
 import { existsSync, writeFileSync } from 'node:fs';
-import { isBuilt } from '../build/edition.ts';
-import { PUBLISHED_LIST, readPublished } from '../content/published-list.ts';
-import { builtAddresses } from './published.ts';
+import { isBuilt } from '../src/build/edition.ts';
+import { PUBLISHED_LIST, readPublished } from '../src/content/published-list.ts';
+import { builtAddresses } from '../src/share/published.ts';
 
 const [outDir = 'dist', list = PUBLISHED_LIST] = process.argv.slice(2);
 const refuse = (message: string): never => {
@@ -15,6 +15,6 @@ if (!isBuilt(outDir)) refuse(`${outDir} 里没有建好的网站。先运行 npm
 const all = [...new Set([...before, ...builtAddresses(outDir)])].sort();
 writeFileSync(
   list,
-  `# 发表过的地址，一行一个。由 src/share/record-addresses.ts 添加，只增不删。\n${all.join('\n')}\n`,
+  `# 发表过的地址，一行一个。由 scripts/record-addresses.ts 添加，只增不删。\n${all.join('\n')}\n`,
 );
 console.log(`发表过的地址 ${all.length} 个，新增 ${all.length - before.length} 个`);
