@@ -16,7 +16,6 @@ import { saveKept } from './content/kept.ts';
 import { plainLine } from './content/plain.ts';
 import { siteContent } from './content/site.ts';
 import { readAloudModule } from './tools/read-aloud/module.ts';
-import { openBodies } from './search/build/index.ts';
 
 /** What happens around Astro's own build: the gate before it, the search index and the offline pack after it. */
 export function handbook(): AstroIntegration {
@@ -42,9 +41,9 @@ export function handbook(): AstroIntegration {
         base = config.base;
         site = config.site;
       },
-      'astro:build:start': async ({ setPrerenderer }) => {
+      'astro:build:start': ({ setPrerenderer }) => {
         contentWork().begin({ site, base });
-        const { finish } = (work = pageWork(outDir, await openBodies()));
+        const { finish } = (work = pageWork(outDir));
         setPrerenderer((standard) => finishing(standard, folder(base), finish));
       },
       'astro:build:done': async ({ pages }) => {

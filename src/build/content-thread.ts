@@ -1,5 +1,8 @@
-// A thread of the build: reads the content, checks it, makes the lexicon, and then what is made from the content alone: the
-// share pictures, the QR codes and the Markdown twins. Astro loads, bundles and draws the pages meanwhile.
+// A thread of the build. It reads the content, checks it, makes the lexicon and what else is made from the content alone (share
+// pictures, QR codes, Markdown twins); each page is finished here as it is drawn and handed to the search index. Astro loads,
+// bundles and draws meanwhile.
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkSite } from '../content-lint/check.ts';
 import { sayReport } from '../content-lint/report.ts';
@@ -7,34 +10,50 @@ import { saveKept } from '../content/kept.ts';
 import { isPublished } from '../content/published.ts';
 import { siteContent } from '../content/site.ts';
 import type { Standing } from '../domain/join.ts';
-import { buildLexicon, searchPages, type Lexicon, type SearchPage } from '../search/build/index.ts';
-import { beginPictures, type Pictures } from '../share/put.ts';
+import { buildLexicon, buildSearchIndex, openBodies, searchPages } from '../search/build/index.ts';
+import { beginPictures } from '../share/put.ts';
+import { ownPage } from './own-policy.ts';
 import { putTwins } from './put-twins.ts';
 
-/** What the search index is built from. */
-export interface SearchWords {
-  pages: SearchPage[];
-  lexicon: Lexicon;
+/** What the thread is told, in this order; of pages, each. */
+export type Told =
+  /** Where the site stands: what shows its address can begin. */
+  | { told: 'standing'; standing: Standing }
+  /** The scripts are in this folder, and nothing empties it any more. */
+  | { told: 'folder'; outDir: string }
+  | { told: 'page'; path: string; html: string }
+  /** No page follows. */
+  | { told: 'pages done' };
+
+/** What came of the index: the lexicon's name, its bytes, and how many pages are in it. */
+export interface Indexed {
+  lexicon: string;
+  bytes: number;
+  pages: number;
+}
+/** How many pictures stand in the site, and how many of them are new. */
+export interface Put {
+  pictures: number;
+  drawn: number;
 }
 
-/** What the thread is told, in this order. */
-export type Told = { told: 'standing'; standing: Standing } | { told: 'folder'; outDir: string };
-
-/** What the thread says, in this order. */
+/** What the thread says. Pages come back in the order they were told. */
 export type Said =
   | { said: 'read' }
   | { said: 'refused'; report: string; problems: number }
   | { said: 'passed'; pages: number }
-  | { said: 'words'; words: SearchWords }
+  | { said: 'worded' }
+  | { said: 'page'; html: string }
   | { said: 'drawing'; done: number; of: number }
-  | { said: 'put'; pictures: number; drawn: number }
-  | { said: 'not put'; why: string };
+  | ({ said: 'put' } & Put)
+  | ({ said: 'indexed' } & Indexed)
+  | { said: 'failed'; why: string };
 
 const say = (said: Said): void => parentPort?.postMessage(said);
 const root = workerData as string;
 
-/** Whether the content may be published. */
-function work(): boolean {
+/** What the index is built from; none when the content may not be published. */
+function readAndCheck() {
   siteContent(root);
   say({ said: 'read' });
   const checked = checkSite(root);
@@ -42,33 +61,50 @@ function work(): boolean {
   const { problems, pages, library, thesaurus, today } = checked;
   if (problems.length > 0 || thesaurus === undefined) {
     say({ said: 'refused', report: sayReport(checked), problems: problems.length });
-    return false;
+    return undefined;
   }
   say({ said: 'passed', pages: checked.articles.length });
   const shown = searchPages(
     pages.filter((page) => isPublished(page, today)),
     { library, today },
   );
-  say({ said: 'words', words: { pages: shown, lexicon: buildLexicon(shown, thesaurus) } });
-  return true;
+  const words = { pages: shown, lexicon: buildLexicon(shown, thesaurus) };
+  say({ said: 'worded' });
+  return words;
 }
 
-let [standing, pictures]: [Standing | undefined, Pictures | undefined] = [undefined, undefined];
+const scriptsIn = (outDir: string): string[] =>
+  globSync('**/*.js', { cwd: outDir }).map((file) => readFileSync(join(outDir, file), 'utf8'));
 
-async function put(outDir: string): Promise<void> {
-  if (standing === undefined || pictures === undefined) throw new Error('还不知道网站在哪里');
-  await putTwins(siteContent(root), standing, outDir);
-  say({ said: 'put', ...(await pictures.put(outDir)) });
+/** The rest of the work, step by step as it is told. */
+async function* follow(words: NonNullable<ReturnType<typeof readAndCheck>>) {
+  let told: Told = yield;
+  if (told.told !== 'standing') throw new Error('还不知道网站在哪里');
+  const { standing } = told;
+  const pictures = beginPictures(root, standing, (done, of) => say({ said: 'drawing', done, of }));
+  const bodies = await openBodies();
+  told = yield;
+  if (told.told !== 'folder') throw new Error('还不知道网站放在哪个文件夹');
+  const { outDir } = told;
+  const finish = ownPage(scriptsIn(outDir));
+  const put = putTwins(siteContent(root), standing, outDir).then(() => pictures.put(outDir));
+  put.then((counts) => say({ said: 'put', ...counts }), failed);
+  for (told = yield; told.told === 'page'; told = yield) {
+    const html = finish(told.html);
+    say({ said: 'page', html });
+    bodies.add(`/${told.path}`, html);
+  }
+  const { lexicon, bytes, pages } = await buildSearchIndex({ distDir: outDir, bodies, ...words });
+  say({ said: 'indexed', lexicon, bytes, pages });
 }
 
-function listen(told: Told): void {
-  if (told.told === 'standing') {
-    standing = told.standing;
-    pictures = beginPictures(root, standing, (done, of) => say({ said: 'drawing', done, of }));
-  } else
-    put(told.outDir)
-      .catch((error: Error) => say({ said: 'not put', why: error.message }))
-      .finally(() => parentPort?.close());
-}
+const failed = (error: unknown): void =>
+  say({ said: 'failed', why: error instanceof Error ? error.message : String(error) });
 
-if (work()) parentPort?.on('message', listen);
+const words = readAndCheck();
+if (words !== undefined) {
+  const steps = follow(words);
+  const step = (told: Told): void => void steps.next(told).catch(failed); // one after the other: a generator waits
+  void steps.next();
+  parentPort?.on('message', step);
+}

@@ -1,21 +1,26 @@
 import { Worker } from 'node:worker_threads';
 import type { Standing } from '../domain/join.ts';
-import type { Said, SearchWords, Told } from './content-thread.ts';
+import type { Indexed, Put, Said, Told } from './content-thread.ts';
 import type { Progress } from './steps.ts';
 
-/** What a build does with the content alone, on a thread of its own. */
+/** What a build has done on a thread beside the one that draws pages. Everything rejects when the thread fails. */
 export interface ContentWork {
   /** The content has been read and what it was read as is kept: who reads it now is quick. */
   read: Promise<void>;
   /** How many pages passed. Rejects, every problem said, when a rule is broken. */
   passed: Promise<number>;
-  words: Promise<SearchWords>;
-  /** Begins the pictures, which show where the site stands. */
+  /** The long work on the content alone is done. */
+  worded: Promise<void>;
+  /** Begins what shows where the site stands. */
   begin: (standing: Standing) => void;
-  /** Tells the folder to put pictures, codes and twins into: once, when nothing will empty it any more. */
-  putInto: (outDir: string) => void;
-  /** When all are there: how many pictures. */
-  put: (progress: Progress) => Promise<{ pictures: number; drawn: number }>;
+  /** Tells the folder the site is made in: once, when its scripts are there and nothing will empty it any more. */
+  fill: (outDir: string) => void;
+  /** Finishes a page and hands it to the search index. `path` is its address below the base: `faq/jail/`. */
+  finish: (html: string, path: string) => Promise<string>;
+  /** Writes the search index of the pages that were finished. */
+  index: () => Promise<Indexed>;
+  /** When all pictures, codes and twins are there. */
+  put: (progress: Progress) => Promise<Put>;
 }
 
 let work: ContentWork | undefined;
@@ -25,18 +30,39 @@ export function contentWork(root = process.cwd()): ContentWork {
   return (work ??= begin(root));
 }
 
+/** Promises of one build, and the one way they fail. */
+function promises() {
+  const all = {
+    read: Promise.withResolvers<void>(),
+    passed: Promise.withResolvers<number>(),
+    worded: Promise.withResolvers<void>(),
+    indexed: Promise.withResolvers<Indexed>(),
+    put: Promise.withResolvers<Put>(),
+  };
+  /** Pages that are away, the longest first. */
+  const pages: PromiseWithResolvers<string>[] = [];
+  let failure: Error | undefined;
+  return {
+    ...all,
+    pageBack: (html: string): void => pages.shift()?.resolve(html),
+    awaitPage: (): Promise<string> => {
+      const page = Promise.withResolvers<string>();
+      if (failure === undefined) pages.push(page);
+      else page.reject(failure);
+      return page.promise;
+    },
+    fail: (error: Error): void => {
+      failure ??= error;
+      for (const { reject, promise } of [...Object.values(all), ...pages.splice(0)]) {
+        promise.catch(() => undefined); // whoever waits is told
+        reject(error);
+      }
+    },
+  };
+}
+
 function begin(root: string): ContentWork {
-  const [read, passed, words, put] = [
-    Promise.withResolvers<void>(),
-    Promise.withResolvers<number>(),
-    Promise.withResolvers<SearchWords>(),
-    Promise.withResolvers<{ pictures: number; drawn: number }>(),
-  ];
-  const fail = (error: Error): void =>
-    [read, passed, words, put].forEach(({ reject, promise }) => {
-      promise.catch(() => undefined); // whoever waits is told
-      reject(error);
-    });
+  const { read, passed, worded, indexed, put, pageBack, awaitPage, fail } = promises();
   let report: Progress = () => undefined;
   const thread = new Worker(new URL('./content-thread.ts', import.meta.url), { workerData: root });
   thread.on('error', fail);
@@ -45,28 +71,40 @@ function begin(root: string): ContentWork {
     switch (said.said) {
       case 'read':
         return read.resolve();
+      case 'refused':
+        console.error(said.report);
+        return fail(new Error(`内容有 ${said.problems} 处问题。改好上面列出的每一处再构建。`));
       case 'passed':
         return passed.resolve(said.pages);
-      case 'words':
-        return words.resolve(said.words);
+      case 'worded':
+        return worded.resolve();
+      case 'page':
+        return pageBack(said.html);
       case 'drawing':
         return report(said.done, said.of);
       case 'put':
         return put.resolve(said);
-      case 'not put':
+      case 'indexed':
+        return indexed.resolve(said);
+      case 'failed':
         return fail(new Error(said.why));
-      case 'refused':
-        console.error(said.report);
-        return fail(new Error(`内容有 ${said.problems} 处问题。改好上面列出的每一处再构建。`));
     }
   });
   const tell = (told: Told): void => thread.postMessage(told);
   return {
     read: read.promise,
     passed: passed.promise,
-    words: words.promise,
+    worded: worded.promise,
     begin: (standing) => tell({ told: 'standing', standing }),
-    putInto: (outDir) => tell({ told: 'folder', outDir }),
+    fill: (outDir) => tell({ told: 'folder', outDir }),
+    finish: (html, path) => {
+      tell({ told: 'page', path, html });
+      return awaitPage();
+    },
+    index: () => {
+      tell({ told: 'pages done' });
+      return indexed.promise;
+    },
     put: (progress) => {
       report = progress;
       return put.promise;

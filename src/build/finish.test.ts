@@ -21,8 +21,9 @@ function drawing(type = 'text/html; charset=utf-8'): AstroPrerenderer {
 
 it('finishes pages in the order they were asked for, whichever is drawn first', async () => {
   const seen: string[] = [];
-  const { render } = finishing(drawing(), '/guide/', (html, path) => {
+  const { render } = finishing(drawing(), '/guide/', async (html, path) => {
     seen.push(path);
+    if (path === '5/') await new Promise((done) => setTimeout(done, 5));
     return `${html}！`;
   });
   const drawn = await Promise.all(['5/', '1/', 'faq/3/'].map((path) => render(ask(path), options)));
@@ -32,7 +33,7 @@ it('finishes pages in the order they were asked for, whichever is drawn first', 
 });
 
 it('hands on what is no page, and the next pages after one that cannot be drawn', async () => {
-  const finish = (): string => '改过';
+  const finish = async (): Promise<string> => '改过';
   const { render } = finishing(drawing('application/json'), '/guide/', finish);
   expect(await ((await render(ask('1/'), options)) as Response).text()).toBe('页 1');
   const pages = finishing(drawing(), '/guide/', finish);
