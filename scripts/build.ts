@@ -22,7 +22,7 @@ import { inputsKey } from '../src/build/inputs.ts';
 import { sayHolder, takeLock } from '../src/build/lock.ts';
 import { isOfflineOff, readSettings } from '../src/build/settings.ts';
 import { step } from '../src/build/steps.ts';
-import { dropPrevious, recover, swapIn, type Places } from '../src/build/swap.ts';
+import { dropPrevious, isHalfChanged, recover, swapIn, type Places } from '../src/build/swap.ts';
 
 /** Exit code when another build is under way: not a failure of this one. */
 const BUSY = 75;
@@ -129,6 +129,12 @@ function isEmpty(folder: string): boolean {
 function fail(error: unknown): number {
   console.error(`\n✘ ${sayFailure(error)}`);
   if (process.env['DEBUG'] !== undefined) console.error(error);
+  if (isHalfChanged(places)) {
+    console.error(
+      `换新版时断在中间：${flags.out}/ 里新旧混着。整的新版还在 .cache/next；按上面说的办好，再运行一次，就接着换完。`,
+    );
+    return 1;
+  }
   try {
     rmSync(places.next, { recursive: true, force: true });
   } catch {

@@ -13,9 +13,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dropPrevious, recover, swapIn, type Places } from './swap.ts';
+import { dropPrevious, isHalfChanged, recover, swapIn, type Places } from './swap.ts';
 
 const stuck = vi.hoisted(() => ({ path: '' }));
+/** Free blocks of the disk. */
+const disk = vi.hoisted(() => ({ bavail: 1e9 }));
 /** A kill: after so many changes to the disk nothing changes any more. Taking a folder away is many changes. */
 const cut = vi.hoisted(() => ({ after: Infinity }));
 vi.mock('node:fs', async (load) => {
@@ -25,6 +27,7 @@ vi.mock('node:fs', async (load) => {
   };
   return {
     ...fs,
+    statfsSync: () => ({ bavail: disk.bavail, bsize: 4096 }),
     writeFileSync: (...all: Parameters<typeof fs.writeFileSync>): void => {
       step();
       fs.writeFileSync(...all);
@@ -65,6 +68,7 @@ const live = (path: string): string => readFileSync(join(places.live, path), 'ut
 beforeEach(() => {
   stuck.path = '';
   cut.after = Infinity;
+  disk.bavail = 1e9;
   root = mkdtempSync(join(tmpdir(), 'swap-'));
   const at = (name: string): string => join(root, name);
   places = { live: at('dist'), next: at('next'), previous: at('previous'), journal: at('journal') };
@@ -105,6 +109,33 @@ describe('a change of editions', () => {
     expect([live('index.html'), live('a/b.html'), live('same.txt')]).toEqual(['new', 'b', 'same']);
     expect(existsSync(join(places.live, 'gone/index.html'))).toBe(false);
     expect(existsSync(places.next)).toBe(false);
+  });
+
+  it('does not begin file by file on a disk that is too full to end it, and begins where it just fits', () => {
+    const page = (letter: string): string => letter.repeat(10_000); // three blocks
+    put(places.live, { 'index.html': 'old', 'a/index.html': page('a') });
+    put(places.next, { 'index.html': page('n'), 'a/index.html': page('b') });
+    stuck.path = places.live;
+    disk.bavail = 4; // index.html grows by two, and three are wanted beside it
+    expect(() => swapIn(places)).toThrow(expect.objectContaining({ code: 'ENOSPC' }));
+    expect([live('index.html'), live('a/index.html')]).toEqual(['old', page('a')]);
+    expect(isHalfChanged(places)).toBe(false);
+    disk.bavail = 5;
+    expect(swapIn(places)).toBe('copied');
+    expect(live('a/index.html')).toBe(page('b'));
+  });
+
+  it('says when it stopped in the middle, and goes on from there', () => {
+    put(places.live, { 'a.html': 'old', 'b.html': 'old' });
+    put(places.next, { 'a.html': 'new', 'b.html': 'new' });
+    stuck.path = places.live;
+    cut.after = 5; // the journal, the edition before, a try to move it, one file and its name
+    expect(() => swapIn(places)).toThrow('killed');
+    expect([live('a.html'), live('b.html')]).toEqual(['new', 'old']);
+    expect(isHalfChanged(places)).toBe(true);
+    cut.after = Infinity;
+    expect(recover(places)).toBe(true);
+    expect([live('b.html'), isHalfChanged(places)]).toEqual(['new', false]);
   });
 
   it('fills what a link points at, and keeps the link, whether it is there or gone', () => {

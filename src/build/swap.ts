@@ -8,6 +8,7 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -50,11 +51,22 @@ export function swapIn(places: Places): 'moved' | 'copied' {
   const isLink = lstatSync(live, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   const isStuck = isLink || (existsSync(live) && !tryRename(live, previous));
   const how = isStuck ? 'copied' : 'moved';
-  if (how === 'copied' || !tryRename(next, live)) mirror(next, live);
+  if (how === 'copied' || !tryRename(next, live)) {
+    const changed = filesOf(next).filter((path) => !isSame(join(next, path), join(live, path)));
+    if (how === 'copied' && !hasRoom(changed, places)) {
+      rmSync(journal, { force: true }); // nothing has been touched
+      throw Object.assign(new Error(`no room in ${live}`), { code: 'ENOSPC' });
+    }
+    mirror(changed, next, live);
+  }
   rmSync(journal, { force: true }); // first: a kill from here on must not find half of `next` and put it in place
   rmSync(next, { recursive: true, force: true });
   return how;
 }
+
+/** Whether a change stopped in the middle (a full or failing disk): the new edition is whole in `next`, and recover() goes on with it. */
+export const isHalfChanged = ({ next, journal }: Places): boolean =>
+  existsSync(journal) && existsSync(next);
 
 /** After a kill in the middle of a change: finishes it, so that no half site stays. Says whether there was anything to do. */
 export function recover({ next, journal, ...own }: Places): boolean {
@@ -96,20 +108,29 @@ const filesOf = (folder: string): string[] =>
       )
     : [];
 
+/** Whether a change file by file will come to its end: what each file grows by, and one more beside the one it replaces. */
+function hasRoom(changed: readonly string[], { next, live }: Places): boolean {
+  const { bavail, bsize } = statfsSync(existsSync(live) ? live : dirname(live));
+  const blocks = (file: string): number =>
+    Math.ceil((statSync(file, { throwIfNoEntry: false })?.size ?? 0) / bsize);
+  const sizes = changed.map((path) => blocks(join(next, path)));
+  const grown = changed.map((path, at) => (sizes[at] ?? 0) - blocks(join(live, path)));
+  const needed = grown.reduce((sum, one) => sum + Math.max(0, one), 0);
+  return needed + sizes.reduce((most, one) => Math.max(most, one), 0) <= bavail;
+}
+
 /** File by file: what pages need first, then the pages, then what is no longer there goes. */
-function mirror(from: string, to: string): void {
-  const wanted = filesOf(from);
+function mirror(changed: readonly string[], from: string, to: string): void {
   if (lstatSync(to, { throwIfNoEntry: false })?.isSymbolicLink() === true && !existsSync(to))
     mkdirSync(absolute(dirname(to), readlinkSync(to)), { recursive: true }); // what it points at is gone
   const isPage = (path: string): boolean => path.endsWith('.html');
-  for (const path of [...wanted.filter((one) => !isPage(one)), ...wanted.filter(isPage)]) {
-    const [source, target] = [join(from, path), join(to, path)];
-    if (isSame(source, target)) continue;
+  for (const path of [...changed.filter((one) => !isPage(one)), ...changed.filter(isPage)]) {
+    const target = join(to, path);
     makeRoom(to, path);
-    copyFileSync(source, `${target}.part`);
+    copyFileSync(join(from, path), `${target}.part`);
     renameSync(`${target}.part`, target);
   }
-  const keep = new Set(wanted);
+  const keep = new Set(filesOf(from));
   for (const path of filesOf(to)) if (!keep.has(path)) rmSync(join(to, path), { force: true });
 }
 
