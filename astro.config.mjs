@@ -1,8 +1,10 @@
 // The site as a list. Rules and logic live in the files named here.
+import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { EARLY_HASH } from './src/preferences/early.ts';
+import { LATE_SCRIPT } from './src/search/page/late.ts';
 import { readSettings } from './src/build/settings.ts';
 import { writing } from './src/dev/integration.ts';
 import { handbook } from './src/integration.ts';
@@ -10,6 +12,8 @@ import { sharePictures } from './src/share/dev.ts';
 import { DIRECTIVES, SCRIPT_RESOURCES } from './src/security.ts';
 
 const { site, base } = readSettings(process.env);
+/** Astro hashes no script it has not bundled. */
+const LATE_HASH = `sha256-${createHash('sha256').update(LATE_SCRIPT).digest('base64')}`;
 
 export default defineConfig({
   site,
@@ -22,7 +26,7 @@ export default defineConfig({
   security: {
     csp: {
       directives: [...DIRECTIVES],
-      scriptDirective: { resources: [...SCRIPT_RESOURCES], hashes: [EARLY_HASH] },
+      scriptDirective: { resources: [...SCRIPT_RESOURCES], hashes: [EARLY_HASH, LATE_HASH] },
     },
   },
   integrations: [mdx(), handbook(), sharePictures(), writing()],

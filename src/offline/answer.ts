@@ -1,4 +1,5 @@
 // Answers requests. The network's answer always wins: what is kept is looked at only when there is none, or none in time.
+import { nearPaths } from '../domain/near.ts';
 import { keepable } from './fill.ts';
 import { isOurs, scriptsOf } from './route.ts';
 import { asText, type Shelf } from './shelf.ts';
@@ -48,13 +49,22 @@ export async function answerPage(
   const first = await inTime(network);
   if (isGood(first)) return first;
   const arriving = network.then((response) => (isGood(response) ? response : never<Response>()));
-  const kept = await Promise.race([shelf.text(path), arriving]);
+  const kept = await Promise.race([lookNear(path, shelf), arriving]);
   if (kept instanceof Response) return kept;
   if (kept !== undefined) {
     isKeptShown = true;
     return asText(kept, path);
   }
   return (await network) ?? nothingKept(shelf.url(''));
+}
+
+/** The kept page; that of `faq/jail/。` is the one without what a chat app put after it. */
+async function lookNear(path: string, shelf: Shelf): Promise<string | undefined> {
+  for (const one of [path, ...nearPaths(path)]) {
+    const kept = await shelf.text(one);
+    if (kept !== undefined) return kept;
+  }
+  return undefined;
 }
 
 /** Keeps a page of ours that is not kept yet, after the scripts it names: a page without them would be half a page. */

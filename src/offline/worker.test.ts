@@ -110,6 +110,7 @@ describe('the network fails', () => {
     stage.faults.isOffline = true;
     expect(await read(worker.open('faq/jail'))).toBe('旧');
     expect(await read(worker.open('faq/jail/index.html'))).toBe('旧');
+    expect(await read(worker.open('faq/jail/%E3%80%82'))).toBe('旧'); // a 。 that came along from the chat
     expect(await read(worker.open('handbook/yingji.html'))).toBe('应急手册');
     expect(await read(worker.load('_astro/b.1.js'))).toBe('1');
     const missing = await worker.open('print/');

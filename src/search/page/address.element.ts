@@ -12,10 +12,10 @@ interface Place {
 }
 
 export function readQueryFromAddress(): string {
+  // `#q=…#wechat_redirect`: what an app puts after it is no part of the question.
+  const own = location.hash.slice(1).split('#')[0];
   const words =
-    new URLSearchParams(location.hash.slice(1)).get('q') ??
-    new URLSearchParams(location.search).get('q') ??
-    '';
+    new URLSearchParams(own).get('q') ?? new URLSearchParams(location.search).get('q') ?? '';
   return whole(words.slice(0, longest));
 }
 
@@ -29,13 +29,22 @@ let pending: ReturnType<typeof setTimeout> | undefined;
 let wanted = '';
 let isSent = false;
 
+/** Some views have a closed history, and Safari refuses after a hundred: the answer comes all the same. */
+function rewrite(state: unknown, url?: string): void {
+  try {
+    history.replaceState(state, '', url);
+  } catch {
+    /* the address stays as it was */
+  }
+}
+
 /** Rewrites the address in place: typing makes no history. */
 function writeQuery(): void {
   clearTimeout(pending);
   const url = new URL(location.href);
   url.searchParams.delete('q');
   url.hash = wanted === '' ? '' : `q=${encodeURIComponent(whole(wanted))}`;
-  if (url.href !== location.href) history.replaceState(history.state, '', url);
+  if (url.href !== location.href) rewrite(history.state, url.href);
 }
 
 /** The skip link and others put their own words behind `#`: the question comes back. */
@@ -66,7 +75,7 @@ export function keepPlace(list: HTMLElement): void {
     if (!row) return;
     writeQuery();
     const place: Place = { scroll: scrollY, path: row.dataset['path'] };
-    history.replaceState({ ...(history.state as object | null), search: place }, '');
+    rewrite({ ...(history.state as object | null), search: place });
   });
 }
 

@@ -52,6 +52,7 @@ function listen(view: View, flow: Flow): void {
   });
   input.addEventListener('compositionend', ask);
   view.part('retry')?.addEventListener('click', ask);
+  view.part('form')?.setAttribute('data-live', '');
   view.part('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
     sendQuery();

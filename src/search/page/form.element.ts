@@ -25,5 +25,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>(
     event.preventDefault();
     go(form);
   });
+  form.dataset['live'] = '';
   if (isSent(form)) go(form);
 }

@@ -44,9 +44,12 @@ export function buildResultList(
     list.hidden = shown.size === 0;
   };
   let tell = (): void => undefined;
-  const near = new IntersectionObserver((seen) => {
-    if (seen.some(({ isIntersecting }) => isIntersecting)) tell();
-  });
+  const near =
+    'IntersectionObserver' in window
+      ? new IntersectionObserver((seen) => {
+          if (seen.some(({ isIntersecting }) => isIntersecting)) tell();
+        })
+      : undefined;
   const trim = (): void => rows.slice(shown.size).forEach(({ element }) => element.remove());
 
   return {
@@ -65,9 +68,10 @@ export function buildResultList(
         answer,
       );
       // Observed anew, it speaks at once when it stands in sight already.
-      near.disconnect();
+      near?.disconnect();
       const next = shown.size > firstScreen ? rows[firstScreen] : undefined;
-      if (next) near.observe(next.element);
+      if (next) near?.observe(next.element);
+      if (next && !near) setTimeout(() => tell());
     },
     showPlace(path, place) {
       shown.get(path)?.showPlace(place);

@@ -1,5 +1,5 @@
 // Listens, keeps the log in memory, and has it drawn again after each change.
-import { copyText, download, printPage } from '../frame/hand-out.element.ts';
+import { askBeforeLeaving, copyText, download, printPage } from '../frame/hand-out.element.ts';
 import { showOneByOne } from '../one-by-one/element.ts';
 import { fill } from '../template.ts';
 import { merge, writeBook } from './book.ts';
@@ -8,7 +8,7 @@ import { drawList, drawLog, drawPrint, summaryLines, wholeTable } from './draw.e
 import { MAX_ENTRIES, type Person } from './entry.ts';
 import { takeIn } from './files.element.ts';
 import type { Search } from './find.ts';
-import { fillFields, fillNow, readFields } from './form.element.ts';
+import { fillFields, fillNow, isTyped, readFields } from './form.element.ts';
 import { handOver } from './hand-over.element.ts';
 import { PAGE } from './list.element.ts';
 import { emptyLog, follow, put, remove } from './log.ts';
@@ -59,9 +59,14 @@ function startChanging(id: string): void {
 }
 
 function stopChanging(): void {
-  log.changing = undefined;
   form.reset();
   steps.restart();
+  becomeNew();
+}
+
+/** What stands in the form is a record of its own. */
+function becomeNew(): void {
+  log.changing = undefined;
   write('[data-add]', words.add);
   show('[data-act=cancel]', false);
 }
@@ -126,8 +131,13 @@ function catchUp(): void {
   if (stored !== undefined && !Array.isArray(stored)) return;
   const next = follow(log, stored);
   if (next === log) return;
-  if (next.changing !== log.changing) stopChanging();
+  const isGone = next.changing !== log.changing;
+  if (isGone && stored === undefined) stopChanging(); // everything was cleared
   log = next;
+  if (isGone && stored !== undefined) {
+    becomeNew(); // the words just being written stay
+    say(words.goneElsewhere);
+  }
   log.marks = markAll(log.entries, words.rules);
   drawLog(log, words);
 }
@@ -158,7 +168,7 @@ function start(): void {
   find<HTMLInputElement>('[data-import]')?.addEventListener('change', ({ target }) => {
     const input = target as HTMLInputElement;
     const file = input.files?.[0];
-    if (file) void takeIn(file, log, words).then((isIn) => isIn && changed());
+    if (file) void takeIn(file, () => log, words).then((isIn) => isIn && changed());
     input.value = '';
   });
   find('[data-search]')?.addEventListener('input', () => {
@@ -171,10 +181,8 @@ function start(): void {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) catchUp(); // a page kept for Back heard nothing meanwhile
   });
-  // Leaving with records that are nowhere else: the browser asks once.
-  addEventListener('beforeunload', (event) => {
-    if (!log.isKept && log.entries.length > 0) event.preventDefault();
-  });
+  // Records, or the words of one that is not put in yet.
+  askBeforeLeaving(() => (!log.isKept && log.entries.length > 0) || isTyped(form));
   listen('tool:clear', (event) => {
     if ((event as CustomEvent<'all' | 'page'>).detail === 'all') forget();
     log = emptyLog(PAGE);

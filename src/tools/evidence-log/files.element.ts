@@ -7,11 +7,12 @@ import { say } from './page.element.ts';
 import type { LogWords } from './schema.ts';
 
 /** What came in, in words; the log has changed when it says so. */
-export async function takeIn(file: File, log: Log, words: LogWords): Promise<boolean> {
+export async function takeIn(file: File, logNow: () => Log, words: LogWords): Promise<boolean> {
   const book =
     file.size > MAX_FILE
       ? ({ trouble: 'tooBig' } as const)
       : readBook(await file.text().catch(() => ''));
+  const log = logNow(); // while the file was read, another page may have changed it
   const merged = Array.isArray(book) ? merge(log.entries, book) : book;
   if ('trouble' in merged) {
     say(sayTrouble(merged, words));

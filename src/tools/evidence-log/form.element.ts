@@ -34,6 +34,12 @@ export function readFields(form: HTMLFormElement, id: string): Entry | undefined
   };
 }
 
+/** Something stands in a field of words that the form did not bring. */
+export const isTyped = (form: HTMLFormElement): boolean =>
+  Array.from(
+    form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[type=text], textarea'),
+  ).some(({ value, defaultValue }) => value !== defaultValue);
+
 function put(form: HTMLFormElement, id: string, text: string): void {
   const field = fieldOf(form, id);
   if (field) field.value = text;

@@ -49,6 +49,7 @@ const SAID = [
   'badEntry',
   'tooMany',
   'required',
+  'goneElsewhere',
   'full',
   'listHead',
   'shown',

@@ -80,11 +80,18 @@ function draw(text: string, reading: Reading, unread: number): void {
   result?.scrollIntoView({ block: 'start' });
 }
 
-function clear(): void {
-  if (field) field.value = '';
+/** Something to read: more than spaces and marks nobody sees. */
+const WORDS = /[^\s\p{Cf}]/u;
+
+function forgetResult(): void {
   marked?.replaceChildren();
   list?.replaceChildren();
   if (result) result.hidden = true;
+}
+
+function sayNothing(isNothing: boolean): void {
+  const place = find('[data-nothing]');
+  if (place) place.textContent = isNothing ? '框里还没有字。先把短信贴进来，再按“逐句看”。' : '';
 }
 
 const data = find('[data-rules]')?.textContent;
@@ -94,9 +101,18 @@ if (form && field && data) {
     event.preventDefault();
     const whole = field.value.trim();
     const text = whole.slice(0, Number(field.dataset['most']));
-    if (text !== '') draw(text, read(text), whole.length - text.length);
+    sayNothing(!WORDS.test(text));
+    if (WORDS.test(text)) draw(text, read(text), whole.length - text.length);
+    else {
+      forgetResult(); // of an earlier message
+      field.focus();
+    }
   });
   const button = find<HTMLButtonElement>('[data-read]');
   if (button) button.disabled = false;
-  root?.addEventListener('tool:clear', clear);
+  root?.addEventListener('tool:clear', () => {
+    field.value = '';
+    forgetResult();
+    sayNothing(false);
+  });
 }

@@ -1,5 +1,5 @@
 // Chooses a letter, asks its questions, and keeps the letter beside them up to date.
-import { copyText, download, printPage } from '../frame/hand-out.element.ts';
+import { askBeforeLeaving, copyText, download, printPage } from '../frame/hand-out.element.ts';
 import { dayByClock, sayDay } from '../../domain/day.ts';
 import { receive } from '../evidence-log/hand-over.element.ts';
 import { showOneByOne } from '../one-by-one/element.ts';
@@ -41,6 +41,8 @@ let steps: ReturnType<typeof showOneByOne> | undefined;
 /** Answers of all letters so far; only the shared ones are asked for again. */
 let answers: Record<string, Answer | undefined> = {};
 let composed: Composed = { lines: [], left: [] };
+/** Something was written since the letter was last copied, printed or saved. */
+let isUnsaved = false;
 /** What the reader pressed once and was warned about. */
 let warned = '';
 
@@ -95,7 +97,10 @@ function build(letter: Letter): void {
   find('[data-form]')?.replaceWith(made);
   form = made;
   steps = showOneByOne(made, () => find('[data-result]')?.scrollIntoView({ block: 'start' }));
-  made.addEventListener('input', draw);
+  made.addEventListener('input', () => {
+    isUnsaved = true;
+    draw();
+  });
   made.addEventListener('change', draw);
 }
 
@@ -176,6 +181,7 @@ function press(name: string): void {
     warned = name;
     return say(`${data.words.inTextWarn}${data.words.again}`);
   }
+  isUnsaved = false;
   acts[name]?.();
 }
 
@@ -184,7 +190,8 @@ function takeSummary(text: string): void {
   choose('complaint');
   const field = form?.querySelector<HTMLTextAreaElement>('#q-facts');
   if (!field) return;
-  field.value = text.slice(0, field.maxLength);
+  field.maxLength = Math.max(field.maxLength, text.length); // all of it: a complaint cut in mid-sentence says something else
+  field.value = text;
   draw();
   say(data.words.got);
 }
@@ -209,6 +216,7 @@ if (root && found) {
   root.addEventListener('tool:clear', () => {
     const letter = data.letters[chosen];
     answers = {};
+    isUnsaved = false;
     if (letter === undefined) return;
     build(letter);
     draw();
@@ -217,4 +225,5 @@ if (root && found) {
   addEventListener('hashchange', chooseByAddress);
   chooseByAddress();
   receive(takeSummary);
+  askBeforeLeaving(() => isUnsaved);
 }
