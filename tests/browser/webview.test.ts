@@ -197,6 +197,13 @@ describe('Back', () => {
   });
 });
 
+it('a link that a chat app made longer, or wrote in capitals, leads to its page and its section', async () => {
+  const page = await stage.open('/FAQ/call-family/）大家看看#limits。');
+  await page.waitForURL('**/faq/call-family/#limits');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('limits');
+  await page.context().close();
+});
+
 it('jumping to the text keeps the question', async () => {
   const page = await stage.open(`/search/#q=${encodeURIComponent('上门')}`);
   await page.waitForSelector('ol[data-search-results] > li a');

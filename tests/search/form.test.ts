@@ -102,6 +102,27 @@ it('words still being typed on the home page when the script comes are left alon
   await page.context().close();
 });
 
+it.each([
+  ['/', 'SearchField'],
+  ['/search/', 'SearchPanel'],
+])(
+  'on %s, its script lost on the way: the button asks again, and the words come along',
+  async (path, name) => {
+    const { page, sent } = await open();
+    let isLost = true;
+    await page.route(`**/_astro/${name}*.js`, (route) =>
+      isLost ? route.abort() : route.continue(),
+    );
+    await page.goto(site.origin + path);
+    await page.fill('form[role=search] input', WORDS);
+    isLost = false;
+    await page.click('form[role=search] button');
+    await isAnswered(page);
+    expect(carries(sent)).toEqual([]);
+    await page.context().close();
+  },
+);
+
 it.each(['/', '/404.html', '/search/'])(
   'without scripts %s sends the words nowhere',
   async (path) => {

@@ -357,6 +357,25 @@ describe('failures', () => {
     await page.close();
   });
 
+  it('answers where the history is closed and nothing tells what is in sight', async () => {
+    const page = await openPlain();
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.addInitScript(
+      "history.replaceState = () => { throw new DOMException('', 'SecurityError') }; delete window.IntersectionObserver;",
+    );
+    await page.goto(`${site.origin}/search/#q=${encodeURIComponent('坐牢')}#wechat_redirect`);
+    await page.waitForFunction(
+      () => document.querySelectorAll('[data-search-results] > li[data-filled]').length > 5,
+    );
+    expect(await page.inputValue('[data-search-input]')).toBe('坐牢');
+    await page.fill('[data-search-input]', '会坐牢吗');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-answered="会坐牢吗"]', { state: 'attached' });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('lists every question without scripts', async () => {
     const page = await openPlain({ javaScriptEnabled: false });
     await page.goto(`${site.origin}/search/`);

@@ -146,6 +146,26 @@ describe('证据本', () => {
     await page.context().close();
   });
 
+  it('keeps the words being written when another page takes their record away', async () => {
+    const page = await stage.open(PATH, WIDE);
+    await write(page, '一');
+    await page.click('[data-act=save]');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await page.click('[data-act=edit]');
+    await page.fill('#log-said', CANARY[0]);
+    await other.click('[data-act=remove]');
+    await expect.poll(() => page.textContent('[data-log-status]')).toContain('还在');
+    await page.click('[data-add]');
+    expect(await page.textContent('[data-list]')).toContain(CANARY[0]);
+    // Everything cleared there is forgotten here, the half-written too.
+    await page.click('[data-act=edit]');
+    await other.click('[data-clear]');
+    await expect.poll(() => page.textContent('[data-list]')).toBe('');
+    expect(await page.inputValue('#log-said')).toBe('');
+    await page.context().close();
+  });
+
   it('stays smooth with a thousand records', async () => {
     const page = await stage.open(PATH);
     const text = writeBook(entries(1000));
@@ -169,16 +189,23 @@ describe('证据本', () => {
     await page.context().close();
   });
 
-  it('hands its summary to the complaint from window to window', async () => {
+  it('hands its summary to the complaint from window to window, whole', async () => {
     const page = await stage.open(PATH, WIDE);
+    // Longer than a letter’s field takes by hand: cut in mid-sentence it would say something else.
+    const files = '录音'.repeat(250);
+    await bring(
+      page,
+      writeBook(entries(6).map((entry) => ({ ...entry, at: '2026-03-15T12:30', files }))),
+    );
     await write(page, `他说${CANARY[0]}`);
     const [letter] = await Promise.all([
       page.context().waitForEvent('page'),
       page.click('[data-act=letter]'),
     ]);
     await letter.waitForFunction(() =>
-      document.querySelector<HTMLTextAreaElement>('#q-facts')?.value.includes('一共记了 1 次'),
+      document.querySelector<HTMLTextAreaElement>('#q-facts')?.value.includes('一共记了 7 次'),
     );
+    expect(await letter.inputValue('#q-facts')).toMatch(/以上是我自己记的。$/);
     expect(await letter.textContent('[data-paper]')).toContain(CANARY[0]);
     expect(heard(letter.url())).toEqual([]);
     const stored = await letter.evaluate(() => JSON.stringify([localStorage, sessionStorage]));

@@ -57,6 +57,13 @@ describe('短信拆解', () => {
     await page.fill('#message', `${'好'.repeat(2000)}法院传票`);
     await page.click('[data-read]');
     expect(await page.textContent('[data-summary]')).toMatch(/前 2000 字.*还有 4 字没有看/);
+    // Nothing is in the field any more, or nothing anybody sees: it says so, and shows no answer to what was there before.
+    for (const nothing of ['', ' \u3000\u200b']) {
+      await page.fill('#message', nothing);
+      await page.click('[data-read]');
+      expect(await page.textContent('[data-nothing]')).toContain('还没有字');
+      expect(await page.isVisible('[data-result]')).toBe(false);
+    }
     await page.context().close();
   });
 

@@ -27,7 +27,12 @@ describe('写给机构的话', () => {
     const before = await traces();
     await page.selectOption('#pick', 'complaint');
     await page.fill('#q-name', CANARY[1]);
+    // A paste that does not fit is cut by the browser; the page says so for as long as it is true.
+    await page.focus('#q-facts');
+    await page.keyboard.insertText('他又打来。'.repeat(2000));
+    expect(await page.textContent('[data-full]')).toContain('最多 2000 字');
     await page.fill('#q-facts', CANARY.join(' '));
+    expect(await page.locator('[data-full]').count()).toBe(0);
     expect(await page.textContent('[data-paper]')).toContain(CANARY[0]);
     await page.click('[data-act=copy]');
     const text = await save(page, 'txt');
@@ -122,6 +127,20 @@ describe('写给机构的话', () => {
     const page = await stage.open(`${PATH}#answer`);
     expect(await page.locator('[data-question]:visible').count()).toBe(1);
     expect(await page.locator('[data-paper]').isVisible()).toBe(true);
+    // Older engines heed only `returnValue`; what was copied, or never begun, is left without a question.
+    const asks = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const leaving = new Event('beforeunload', { cancelable: true });
+        let asked: unknown;
+        Object.defineProperty(leaving, 'returnValue', { set: (value) => (asked = value) });
+        dispatchEvent(leaving);
+        return leaving.defaultPrevented && asked === true;
+      });
+    expect(await asks()).toBe(false);
+    await page.locator('[data-current]').locator('input, textarea').first().fill('（2026）1 号');
+    expect(await asks()).toBe(true);
+    await page.click('[data-act=copy]');
+    expect(await asks()).toBe(false);
     await page.click('[data-step-next]');
     expect(await page.textContent('[data-step-place]')).toContain('第 2 题');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
