@@ -34,7 +34,7 @@ const asked = siteContent()
 const examples = [
   ...['despair-heard', 'despair-train-heard'].flatMap(lines).map(example(1, 3)),
   ...['despair-calm', 'despair-train-calm'].flatMap(lines).map(example(0, 4)),
-  ...asked.map(example(0, 0.5)),
+  ...asked.map(example(0, 0.7)),
 ];
 
 const weights = new Float64Array(BUCKETS);

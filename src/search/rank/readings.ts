@@ -38,6 +38,7 @@ export const joinQueries = (queries: readonly Query[]): Query => ({
   text: queries.map(({ text }) => text).join(' '),
   tokens: queries.flatMap(({ tokens }) => tokens),
   features: new Map(queries.flatMap(({ features }) => [...features])),
+  guessed: new Set(queries.flatMap(({ guessed }) => [...guessed])),
 });
 
 /** The best of each list, then the second of each, every page once. */

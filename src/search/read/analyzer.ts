@@ -54,6 +54,8 @@ export interface Query {
   text: string;
   tokens: Token[];
   features: Features;
+  /** Of these tokens, those that are no more than a guess at what was mistyped. */
+  guessed: ReadonlySet<Token>;
 }
 
 /** A run of up to three characters as one number: no text is made for each of a hundred thousand. */
@@ -147,13 +149,24 @@ export function readQuery(typed: string, analyzer: Analyzer): Query {
   const cut = segment(replaceListed(spoken, analyzer.typos), vocabulary);
   const listed = cut.map((token) => token.text).join(''); // 坐 牢 is one word by now
   const text = cut.some(isUnknown) ? correctUnknown(listed, cut, analyzer.corrector()) : listed;
-  return queryOf(text, text === listed ? cut : segment(text, vocabulary), analyzer);
+  if (text === listed) return queryOf(text, cut, analyzer);
+  const tokens = segment(text, vocabulary);
+  // Two characters of which one is right are as often another word; of three that are all but one right hardly ever.
+  const isGuess = ({ text: word, start }: Token): boolean =>
+    word.length === 2 && !listed.startsWith(word, start);
+  return queryOf(text, tokens, analyzer, new Set(tokens.filter(isGuess)));
 }
 
-const queryOf = (text: string, tokens: Token[], { thesaurus }: Analyzer): Query => ({
+const queryOf = (
+  text: string,
+  tokens: Token[],
+  { thesaurus }: Analyzer,
+  guessed: ReadonlySet<Token> = new Set(),
+): Query => ({
   text,
   tokens,
   features: featuresOf(tokens, askerOf(text), thesaurus, askingStrength(tokens)),
+  guessed,
 });
 
 /** One of several words that a few letters are the initials of. */

@@ -18,4 +18,5 @@ export { hearsDespair, hearsEither } from './hear.ts';
 export { matchWords } from './match-words.ts';
 export { toDigits } from './normalise.ts';
 export { decodeQuestions, encodeQuestions } from './questions.ts';
+export type { Token } from './segment.ts';
 export { checkSynonyms } from './thesaurus.ts';

@@ -194,6 +194,15 @@ const keep = new Set([
   'lpr',
   'id',
   'etc',
+  'css',
+  'html',
+  'java',
+  'git',
+  'wifi',
+  'usb',
+  'word',
+  'excel',
+  'ppt',
 ]);
 
 const isWord = (latin: string): boolean => keep.has(latin) || /^(.)\1{2,}$/.test(latin);
