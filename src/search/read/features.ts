@@ -16,6 +16,8 @@ const residueWeight = 0.6;
 const singleWeight = 0.5;
 const askerWeight = 0.8;
 const insideWeight = 0.5;
+/** One letter alone, of an unknown word and of a known one: 担保过 and 保证人 share no pair, and are near. */
+const [letterWeight, letterInside] = [0.3, 0.2];
 
 function add(features: Features, name: string, weight: number): void {
   features.set(name, Math.max(weight, features.get(name) ?? 0));
@@ -32,7 +34,8 @@ function productOf(word: string): string | undefined {
   return namesNone.test(name) ? undefined : name;
 }
 
-function addBigrams(features: Features, run: string, weight: number): void {
+function addLetters(features: Features, run: string, weight: number, alone: number): void {
+  for (const letter of run) add(features, `s${letter}`, alone);
   for (let at = 0; at + 1 < run.length; at++) add(features, `b${run.slice(at, at + 2)}`, weight);
 }
 
@@ -79,7 +82,7 @@ function addResidue(
   let run = '';
   let force = 1;
   const flush = (): void => {
-    addBigrams(features, run, residueWeight * force);
+    addLetters(features, run, residueWeight * force, letterWeight * force);
     if (run.length === 1) add(features, `b${run}`, singleWeight * force);
     run = '';
   };
@@ -91,7 +94,12 @@ function addResidue(
     }
     flush();
     if (token.meaning?.kind === 'concept' && !isGeneric(token.meaning.id))
-      addBigrams(features, token.text, insideWeight * strength(index));
+      addLetters(
+        features,
+        token.text,
+        insideWeight * strength(index),
+        letterInside * strength(index),
+      );
   }
   flush();
 }
