@@ -8,6 +8,8 @@ import type { Ranked } from './rank.ts';
 const ELSEWHERE = 'elsewhere';
 /** Everyday words alone make a question ours only when a page speaks of nearly all of it. */
 const nearlyAll = 0.55;
+/** Of a long one no page speaks of as much: a story, a paper's sentence. */
+const [long, longShare] = [12, 0.4];
 /** 湖人今天比分: one word is heard as 唬人. Of a question that is ours by a guess alone, the page speaks of hardly less than all. */
 const hardlyLess = 0.8;
 /** Below this the best page shares little more than 花呗 with the question. */
@@ -56,6 +58,7 @@ export function isOffTopic(
     ({ id, isSure, text }) => !isSure || (thesaurus.isEveryday(id) && !thesaurus.namesProduct(text)),
   );
   if (isElsewhere && isEveryday) return true;
-  const least = doubts.size > 0 ? hardlyLess : nearlyAll;
+  const usual = lettersOf(query.tokens) > long ? longShare : nearlyAll;
+  const least = doubts.size > 0 ? hardlyLess : usual;
   return (isElsewhere || isEveryday) && understood(query, best, index) < least;
 }
