@@ -55,7 +55,7 @@ export function isOffTopic(
   );
   const isElsewhere = meanings.some(({ id, isSure }) => id === ELSEWHERE && isSure);
   const isEveryday = meanings.every(
-    ({ id, isSure, text }) => !isSure || (thesaurus.isEveryday(id) && !thesaurus.namesProduct(text)),
+    ({ id, isSure, text }) => !isSure || (thesaurus.isEveryday(id) && !thesaurus.holdsOurs(text)),
   );
   if (isElsewhere && isEveryday) return true;
   const usual = lettersOf(query.tokens) > long ? longShare : nearlyAll;

@@ -12,8 +12,8 @@ export interface Thesaurus {
   weightOf: (id: string) => number;
   isGeneric: (id: string) => boolean;
   isEveryday: (id: string) => boolean;
-  /** True for a word that holds what the site is about: 还花呗. */
-  namesProduct: (word: string) => boolean;
+  /** True for a word that holds the name of a matter of ours: 还花呗, 逾期费. */
+  holdsOurs: (word: string) => boolean;
   /** Meanings and words by number: how questions travel. */
   code: Code;
 }
@@ -72,8 +72,8 @@ export function buildThesaurus(
       conceptOf.set(key, concept);
     }
   }
-  const products = source.concepts.flatMap(({ generic, words: [name = ''] }) =>
-    generic === true && name !== '' ? [name] : [],
+  const ours = source.concepts.flatMap(({ everyday, words: [name = ''] }) =>
+    everyday !== true && name !== '' ? [name] : [],
   );
   return {
     vocabulary: buildVocabulary(entries),
@@ -83,6 +83,6 @@ export function buildThesaurus(
     isGeneric: (id) => byId.get(id)?.generic === true,
     code: buildCode(source.concepts),
     isEveryday: (id) => byId.get(id)?.everyday === true,
-    namesProduct: (word) => products.some((name) => word.includes(name)),
+    holdsOurs: (word) => ours.some((name) => word.includes(name)),
   };
 }
