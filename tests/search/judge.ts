@@ -7,6 +7,8 @@ export interface JudgedQuery {
   pages?: string[];
   /** The way of asking: a paper's own words, a story, somebody else's debt. */
   kind?: string;
+  /** True once somebody has looked at how it fares: asked.jsonl says so of each question. */
+  seen?: boolean;
   typo?: boolean;
 }
 
