@@ -1,4 +1,5 @@
 // npm run dev [-- --port 4322] [-- --host]: the site while it is written; faults of the content lie over the page.
+import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { readSettings } from '../src/build/settings.ts';
 import { refuseFolder } from '../src/build/folder.ts';
@@ -19,6 +20,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const port = readPort(values.port ?? process.env['PORT']);
 readSettings(process.env);
 refuseFolder(root);
+if (port !== undefined) await refuseTaken(port, values.host ?? '127.0.0.1');
 const { dev } = await import('astro');
 const server = await dev({
   root,
@@ -33,3 +35,16 @@ const stop = (): void => {
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 process.on('disconnect', stop); // whoever started us is gone, however it went
+
+/** Astro would quietly take another; a port that was named is meant. */
+function refuseTaken(wanted: number, host: string): Promise<void> {
+  return new Promise((free) => {
+    const trial = createServer();
+    trial.once('error', ({ message }) =>
+      refuse(
+        `端口 ${wanted} 用不了（${message}）：多半是另一个 npm run dev 还开着。换一个，例如：npm run dev -- --port 4330`,
+      ),
+    );
+    trial.listen(wanted, host, () => trial.close(() => free()));
+  });
+}

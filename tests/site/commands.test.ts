@@ -1,6 +1,8 @@
 // Every `npm run` with a slip of the hand: one plain line of what is wrong, an exit code that says so, no trace.
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -80,6 +82,15 @@ describe('refuses by name, without a trace', () => {
     const { status, said } = run(`scripts/${script}.ts`, args);
     expect(said).toMatch(says);
     expect([status !== 0 && status !== null, isPlain(said)], said).toEqual([true, true]);
+  });
+
+  it('a port somebody else has', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { status, said } = run('scripts/dev.ts', ['--port', String(port)]);
+    expect([status, said.includes(`端口 ${port} 用不了`)], said).toEqual([1, true]);
+    other.close();
   });
 
   it('rows that are no JSON', () => {
