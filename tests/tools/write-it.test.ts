@@ -94,6 +94,12 @@ describe('写给机构的话', () => {
     // What stays enforceable is said, and only for the choice that was made.
     expect(await page.locator('[data-if="scope=part"]:visible').innerText()).toContain('照样有效');
     expect(await page.locator('[data-if="scope=all"]:visible').count()).toBe(0);
+    // A look at another letter takes nothing away.
+    await page.selectOption('#pick', 'complaint');
+    expect(await page.inputValue('#q-facts')).toBe('');
+    await page.selectOption('#pick', 'payment-order');
+    expect(await page.inputValue('#q-items-item-0')).toBe('服务费');
+    expect(await paper.innerText()).toContain('其余各项没有异议');
     await page.context().close();
   });
 

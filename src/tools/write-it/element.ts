@@ -36,8 +36,13 @@ const say = (text: string): void => {
 
 let data: PageData;
 let chosen = '';
-let form: HTMLFormElement | undefined;
-let steps: ReturnType<typeof showOneByOne> | undefined;
+interface Begun {
+  form: HTMLFormElement;
+  steps: ReturnType<typeof showOneByOne>;
+}
+let current: Begun | undefined;
+/** The form of each letter so far: a reader who looks at another letter finds their words when they come back. */
+const begun = new Map<string, Begun>();
 /** Answers of all letters so far; only the shared ones are asked for again. */
 let answers: Record<string, Answer | undefined> = {};
 let composed: Composed = { lines: [], left: [] };
@@ -81,32 +86,39 @@ function placeAfter(id: string): void {
 
 /** A form of its own for each letter: nothing of the one before stays in it. */
 function build(letter: Letter): void {
+  current = begun.get(chosen) ?? make(letter);
+  if (current === undefined) return;
+  begun.set(chosen, current);
+  for (const { id } of letter.questions) {
+    const kept = answers[id];
+    const field = current.form.querySelector<HTMLInputElement>(`#q-${id}:not([data-personal])`);
+    if (field && typeof kept === 'string' && kept !== '') field.value = kept;
+  }
+  find('[data-form]')?.replaceWith(current.form);
+}
+
+function make(letter: Letter): Begun | undefined {
   const template = find<HTMLTemplateElement>('[data-form-template]');
   const made = template?.content.firstElementChild?.cloneNode(true);
-  if (!(made instanceof HTMLFormElement)) return;
+  if (!(made instanceof HTMLFormElement)) return undefined;
   const why = (id: string): Node | undefined =>
     find<HTMLTemplateElement>(
       `[data-letter=${chosen}] template[data-why=${id}]`,
     )?.content.cloneNode(true);
   made.prepend(...buildQuestions(letter, data.words, why));
-  for (const { id } of letter.questions) {
-    const kept = answers[id];
-    const field = made.querySelector<HTMLInputElement>(`#q-${id}:not([data-personal])`);
-    if (field && typeof kept === 'string' && kept !== '') field.value = kept;
-  }
-  find('[data-form]')?.replaceWith(made);
-  form = made;
-  steps = showOneByOne(made, () => find('[data-result]')?.scrollIntoView({ block: 'start' }));
   made.addEventListener('input', () => {
     isUnsaved = true;
     draw();
   });
   made.addEventListener('change', draw);
+  const seeLetter = (): void => find('[data-result]')?.scrollIntoView({ block: 'start' });
+  return { form: made, steps: showOneByOne(made, seeLetter) };
 }
 
 function draw(): void {
   const letter = data.letters[chosen];
-  if (letter === undefined || form === undefined) return;
+  if (letter === undefined || current === undefined) return;
+  const { form } = current;
   for (const question of letter.questions) {
     const set = form.querySelector<HTMLElement>(`[data-question=${question.id}]`);
     if (set === null) continue;
@@ -132,13 +144,13 @@ function draw(): void {
 /** Only what the answers so far make necessary is asked and said. */
 function showAsked(letter: Letter): void {
   for (const question of letter.questions) {
-    const set = form?.querySelector<HTMLElement>(`[data-question=${question.id}]`);
+    const set = current?.form.querySelector<HTMLElement>(`[data-question=${question.id}]`);
     if (set) set.hidden = !holds(question.if, answers);
   }
   const notes = `[data-letter=${chosen}] [data-if], [data-after-place] [data-if]`;
   for (const note of root?.querySelectorAll<HTMLElement>(notes) ?? [])
     note.hidden = !holds(note.dataset['if'], answers);
-  steps?.refresh();
+  current?.steps.refresh();
 }
 
 function drawPaper(lines: readonly Line[]): void {
@@ -188,7 +200,7 @@ function press(name: string): void {
 /** The summary of the 证据本 becomes the facts of a complaint. */
 function takeSummary(text: string): void {
   choose('complaint');
-  const field = form?.querySelector<HTMLTextAreaElement>('#q-facts');
+  const field = current?.form.querySelector<HTMLTextAreaElement>('#q-facts');
   if (!field) return;
   field.maxLength = Math.max(field.maxLength, text.length); // all of it: a complaint cut in mid-sentence says something else
   field.value = text;
@@ -216,6 +228,7 @@ if (root && found) {
   root.addEventListener('tool:clear', () => {
     const letter = data.letters[chosen];
     answers = {};
+    begun.clear();
     isUnsaved = false;
     if (letter === undefined) return;
     build(letter);
