@@ -1,5 +1,5 @@
 import { folder, under } from '../domain/join.ts';
-import { removeAll } from './remove.element.ts';
+import { hasWorkers, removeAll } from './remove.element.ts';
 import { askedBy, isWanted } from './wish.ts';
 
 const base = folder(import.meta.env.BASE_URL);
@@ -37,10 +37,7 @@ function whenIdle(work: () => Promise<void>): void {
   else window.addEventListener('load', begin);
 }
 
-/** Some WebViews name it and have none. */
-const hasWorkers = (navigator as { serviceWorker?: object }).serviceWorker !== undefined;
-
-if (hasWorkers && import.meta.env.PROD) {
+if (hasWorkers() && import.meta.env.PROD) {
   const asked = askedBy(location);
   const stores = { lasting: () => localStorage, visit: () => sessionStorage };
   if (isWanted(asked, stores)) {

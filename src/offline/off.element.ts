@@ -1,6 +1,6 @@
 // The page /sw-off/: says what became of what was kept, and takes a lasting no.
 import { folder } from '../domain/join.ts';
-import { removeAll } from './remove.element.ts';
+import { hasWorkers, removeAll } from './remove.element.ts';
 import { allow, refuse } from './wish.ts';
 
 const stores = { lasting: () => localStorage, visit: () => sessionStorage };
@@ -13,7 +13,7 @@ const say = (words: string): void => {
 };
 
 async function report(): Promise<void> {
-  if ((navigator as { serviceWorker?: object }).serviceWorker === undefined) {
+  if (!hasWorkers()) {
     say('这个浏览器不能离线保存，没有存过什么。');
     return;
   }

@@ -1,3 +1,12 @@
+/** Some WebViews name it and have none; a closed-off frame does not even let one look. */
+export function hasWorkers(): boolean {
+  try {
+    return (navigator as { serviceWorker?: object }).serviceWorker !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Takes the worker of this site away, and what it kept. Each step whatever became of the others; true when nothing is left. */
 export async function removeAll(base: string): Promise<boolean> {
   const scope = new URL(base, location.href).href;

@@ -53,6 +53,10 @@ const FAULTS: Readonly<Record<string, string>> = {
   'no dialog': 'delete window.HTMLDialogElement;',
   'no worker':
     "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });",
+  'workers not to be looked at, as in a closed-off frame': throwing(
+    'Navigator.prototype',
+    'serviceWorker',
+  ),
   'worker refused':
     "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('', 'SecurityError'));",
   'no caches': 'delete window.caches;',
