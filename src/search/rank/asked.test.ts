@@ -36,7 +36,7 @@ describe('questions nobody wrote the pages for', () => {
   // What was not looked at tells how a new question fares; never mend anything by it.
   it.each([
     ['looked at', true, { success1: 0.9, success3: 0.96, mrr10: 0.93, away: 0.02 }],
-    ['not looked at', false, { success1: 0.75, success3: 0.88, mrr10: 0.82, away: 0.06 }],
+    ['not looked at', false, { success1: 0.75, success3: 0.88, mrr10: 0.82, away: 0.04 }],
   ])('%s', (name, isSeen, least) => {
     const half = answered.filter(({ query }) => (query.seen === true) === isSeen);
     const result = score(

@@ -7,7 +7,7 @@ import type { Ranked } from './rank.ts';
 /** The meaning that names other matters than ours (content/synonyms.yaml). */
 const ELSEWHERE = 'elsewhere';
 /** Everyday words alone make a question ours only when a page speaks of nearly all of it. */
-const nearlyAll = 0.55;
+const nearlyAll = 0.5;
 /** Of a long one no page speaks of as much: a story, a paper's sentence. */
 const [long, longShare] = [12, 0.4];
 /** 湖人今天比分: one word is heard as 唬人. Of a question that is ours by a guess alone, the page speaks of hardly less than all. */
