@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearPaths, nearSection } from './near.ts';
+import { nearPaths } from './near.ts';
 
 describe('an address with something after it', () => {
   it.each([
@@ -19,18 +19,4 @@ describe('an address with something after it', () => {
     ['', []],
     ['faq/jail/', []],
   ])('%s was %j', (path, meant) => expect(nearPaths(path)).toEqual(meant));
-});
-
-describe('a section with something after it', () => {
-  it.each([
-    ['#steps。', 'steps'],
-    ['#steps%EF%BC%89', 'steps'],
-    ['#steps#wechat_redirect', 'steps'],
-    ['#steps?from=singlemessage', 'steps'],
-    ['#STEPS', 'steps'],
-    ['#steps', undefined],
-    ['#', undefined],
-    ['#。', undefined],
-    ['#__proto__', undefined],
-  ])('%s was %s', (hash, meant) => expect(nearSection(hash)).toBe(meant));
 });

@@ -13,10 +13,3 @@ export function nearPaths(path: string): string[] {
   const all = /\.\w+$/.test(cut) ? [cut, page] : [page];
   return all.map((one) => (one === '/' ? '' : one)).filter((one) => one !== path);
 }
-
-/** `#steps。` or `#Steps&from=timeline` → `steps`; nothing where the address names its section as it is. */
-export function nearSection(hash: string): string | undefined {
-  const written = hash.replace(/^#/, '');
-  const section = /^[a-z0-9-]+/.exec(written.toLowerCase())?.[0];
-  return section === written ? undefined : section;
-}

@@ -1,5 +1,6 @@
 // Opens 分享, 图片 and 哪里不对 as sheets, fills in the words, copies. Nothing leaves the page but what the reader sends.
 import { atSection } from '../domain/join.ts';
+import { nearSection } from './near-section.ts';
 import { readSection, words } from './section.ts';
 import { answerText, feedbackText, firstLines, sectionTitle } from './share-text.ts';
 
@@ -192,6 +193,11 @@ function addParts(): void {
 
 /** A shared section is scrolled to and marked by the browser; this moves the focus there, or on to where it went. */
 function land(): void {
+  const near = nearSection(location.hash);
+  if (near !== undefined && document.getElementById(near) !== null) {
+    location.replace(`#${near}`); // and here again
+    return;
+  }
   const target = document.getElementById(location.hash.slice(1));
   const moved = target?.matches('[data-moved]') ? find<HTMLAnchorElement>(target, 'a') : null;
   if (moved) {

@@ -1,5 +1,6 @@
 // Listens, keeps the log in memory, and has it drawn again after each change.
-import { askBeforeLeaving, copyText, download, printPage } from '../frame/hand-out.element.ts';
+import { copyText, download, printPage } from '../frame/hand-out.element.ts';
+import { askBeforeLeaving } from '../frame/written.element.ts';
 import { showOneByOne } from '../one-by-one/element.ts';
 import { fill } from '../template.ts';
 import { merge, writeBook } from './book.ts';

@@ -42,24 +42,6 @@ root?.addEventListener('click', (event) => {
       say(isCopied ? '已复制，可以去粘贴了。' : '这个浏览器不让自动复制，请长按结果里的文字。'),
     );
 });
-/** What does not fit into a field the browser cuts without a word. */
-const forgetFull = (): void =>
-  root?.querySelectorAll('[data-full]').forEach((note) => note.remove());
-root?.addEventListener('input', ({ target }) => {
-  if (!(target instanceof HTMLTextAreaElement) || target.maxLength < 0) return;
-  const after = target.nextElementSibling;
-  const note = after?.matches('[data-full]') === true ? after : undefined;
-  if (target.value.length < target.maxLength) note?.remove();
-  else if (note === undefined) {
-    const made = document.createElement('p');
-    made.className = 'small';
-    made.dataset['full'] = '';
-    made.setAttribute('role', 'alert');
-    made.textContent = `这一格最多 ${target.maxLength} 字，已经放满，再多的没有放进去。`;
-    target.after(made);
-  }
-});
-root?.addEventListener('reset', forgetFull);
 // A form here never goes anywhere: older browsers do not know method="dialog".
 root?.addEventListener('submit', (event) => event.preventDefault());
 root?.querySelectorAll<HTMLElement>('[data-clear]').forEach((button) => {

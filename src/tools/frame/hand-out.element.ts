@@ -35,15 +35,6 @@ function copySelection(text: string): boolean {
   }
 }
 
-/** Words that are nowhere else: the browser asks once before they go with the page. Chromium before 119 heeds only `returnValue`. */
-export function askBeforeLeaving(isUnsaved: () => boolean): void {
-  addEventListener('beforeunload', (event) => {
-    if (!isUnsaved()) return;
-    event.preventDefault();
-    event.returnValue = true;
-  });
-}
-
 export function printPage(): void {
   try {
     window.print();

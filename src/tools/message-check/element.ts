@@ -89,11 +89,6 @@ function forgetResult(): void {
   if (result) result.hidden = true;
 }
 
-function sayNothing(isNothing: boolean): void {
-  const place = find('[data-nothing]');
-  if (place) place.textContent = isNothing ? '框里还没有字。先把短信贴进来，再按“逐句看”。' : '';
-}
-
 const data = find('[data-rules]')?.textContent;
 if (form && field && data) {
   const read = buildReader(JSON.parse(data) as Rules);
@@ -101,8 +96,9 @@ if (form && field && data) {
     event.preventDefault();
     const whole = field.value.trim();
     const text = whole.slice(0, Number(field.dataset['most']));
-    sayNothing(!WORDS.test(text));
-    if (WORDS.test(text)) draw(text, read(text), whole.length - text.length);
+    const isThere = WORDS.test(text);
+    show('[data-nothing]', !isThere);
+    if (isThere) draw(text, read(text), whole.length - text.length);
     else {
       forgetResult(); // of an earlier message
       field.focus();
@@ -113,6 +109,6 @@ if (form && field && data) {
   root?.addEventListener('tool:clear', () => {
     field.value = '';
     forgetResult();
-    sayNothing(false);
+    show('[data-nothing]', false);
   });
 }

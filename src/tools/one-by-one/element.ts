@@ -1,4 +1,6 @@
 // Shows the questions of a form one by one on a narrow screen. Questions are fieldsets with data-question.
+import { sayWhenFull } from '../frame/written.element.ts';
+
 const NARROW = '(max-width: 40em)';
 
 interface Steps {
@@ -58,6 +60,7 @@ export function showOneByOne(
     if (isOn()) go(1);
     else finish();
   });
+  sayWhenFull(form);
   if (matchMedia(NARROW).matches) form.setAttribute('data-one', '');
   draw();
   return {

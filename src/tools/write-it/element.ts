@@ -1,5 +1,6 @@
 // Chooses a letter, asks its questions, and keeps the letter beside them up to date.
-import { askBeforeLeaving, copyText, download, printPage } from '../frame/hand-out.element.ts';
+import { copyText, download, printPage } from '../frame/hand-out.element.ts';
+import { askBeforeLeaving } from '../frame/written.element.ts';
 import { dayByClock, sayDay } from '../../domain/day.ts';
 import { receive } from '../evidence-log/hand-over.element.ts';
 import { showOneByOne } from '../one-by-one/element.ts';
@@ -209,7 +210,8 @@ function takeSummary(text: string): void {
 }
 
 function chooseByAddress(): void {
-  choose(location.hash.slice(1)); // names of letters are plain letters: nothing to decode, nothing to stumble over
+  // Names of letters are plain letters: nothing to decode, and what a chat app put after one is none of it.
+  choose(/^[a-z-]*/.exec(location.hash.slice(1).toLowerCase())?.[0] ?? '');
 }
 
 const found = find('[data-letters]')?.textContent;
