@@ -62,7 +62,7 @@ function harm(): string[] {
       'img[src=x], svg[onload], [onerror], [onclick], script:not([src]):not([type]), a[href^="javascript:"], iframe, base',
     ),
     (one) => one.outerHTML.slice(0, 120),
-  ).filter((html) => !/localStorage\['hb-'/.test(html));
+  ).filter((html) => !/^<script>[^<]*(?:localStorage\['hb-'|form\[role=search\]:not)/.test(html)); // our own two
   const ran = 'hacked' in window || 'hacked' in {} ? ['ran'] : [];
   return [...ran, ...found];
 }
