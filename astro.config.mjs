@@ -1,5 +1,4 @@
 // The site as a list. Rules and logic live in the files named here.
-import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
@@ -9,11 +8,9 @@ import { readSettings } from './src/build/settings.ts';
 import { writing } from './src/dev/integration.ts';
 import { handbook } from './src/integration.ts';
 import { sharePictures } from './src/share/dev.ts';
-import { DIRECTIVES, SCRIPT_RESOURCES } from './src/security.ts';
+import { DIRECTIVES, SCRIPT_RESOURCES, scriptHash } from './src/security.ts';
 
 const { site, base } = readSettings(process.env);
-/** Astro hashes no script it has not bundled. */
-const LATE_HASH = `sha256-${createHash('sha256').update(LATE_SCRIPT).digest('base64')}`;
 
 export default defineConfig({
   site,
@@ -26,7 +23,10 @@ export default defineConfig({
   security: {
     csp: {
       directives: [...DIRECTIVES],
-      scriptDirective: { resources: [...SCRIPT_RESOURCES], hashes: [EARLY_HASH, LATE_HASH] },
+      scriptDirective: {
+        resources: [...SCRIPT_RESOURCES],
+        hashes: [EARLY_HASH, scriptHash(LATE_SCRIPT)],
+      },
     },
   },
   integrations: [mdx(), handbook(), sharePictures(), writing()],

@@ -77,8 +77,8 @@ async function run(): Promise<number> {
   console.log(`构建网站（${buildDay()}）`);
   if (settings.site === undefined)
     console.log('  没有设 SITE_URL：页面里不写完整网址，也没有订阅和站点地图。正式发布时设上。');
-  const { passed, worded } = contentWork(root);
-  const dropped = worded.then(() => dropPrevious(places)).catch(() => undefined);
+  const { passed } = contentWork(root);
+  const dropped = passed.then(() => dropPrevious(places)).catch(() => undefined);
   await Promise.all([
     step('检查内容', async () => `${await passed} 页合规`),
     buildPages().catch(async (error: unknown) => {

@@ -1,17 +1,16 @@
 // Run after a build that is going to be published: adds its new addresses to the list that tests hold us to. Never removes one.
 import { existsSync, writeFileSync } from 'node:fs';
-import { isBuilt } from '../src/build/edition.ts';
 import { PUBLISHED_LIST, readPublished } from '../src/content/published-list.ts';
 import { builtAddresses } from '../src/share/published.ts';
+import { needBuilt, readArgs, refuse } from './cli.ts';
 
-const [outDir = 'dist', list = PUBLISHED_LIST] = process.argv.slice(2);
-const refuse = (message: string): never => {
-  console.error(`✘ ${message}\n用法：npm run share:record -- [dist] [${PUBLISHED_LIST}]`);
-  process.exit(1);
-};
+const { positionals } = readArgs(`npm run share:record -- [dist] [${PUBLISHED_LIST}]`, {
+  allowPositionals: true,
+});
+const [outDir = 'dist', list = PUBLISHED_LIST] = positionals;
 const before = existsSync(list) ? readPublished(list) : [];
 if (before.length === 0) refuse(`${list} 不在或是空的。发表过的地址只增不删：先从版本库里恢复它`);
-if (!isBuilt(outDir)) refuse(`${outDir} 里没有建好的网站。先运行 npm run build`);
+needBuilt(outDir);
 const all = [...new Set([...before, ...builtAddresses(outDir)])].sort();
 writeFileSync(
   list,

@@ -42,7 +42,7 @@ export function handbook(): AstroIntegration {
         site = config.site;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        contentWork().begin({ site, base });
+        contentWork().begin({ site, base }, outDir);
         const { finish } = (work = pageWork(outDir));
         setPrerenderer((standard) => finishing(standard, folder(base), finish));
       },

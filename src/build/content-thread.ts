@@ -11,16 +11,15 @@ import { isPublished } from '../content/published.ts';
 import { siteContent } from '../content/site.ts';
 import type { Standing } from '../domain/join.ts';
 import { buildLexicon, buildSearchIndex, openBodies, searchPages } from '../search/build/index.ts';
-import { beginPictures } from '../share/put.ts';
+import { beginPictures, type Put } from '../share/put.ts';
 import { ownPage } from './own-policy.ts';
 import { putTwins } from './put-twins.ts';
 
 /** What the thread is told, in this order; of pages, each. */
 export type Told =
-  /** Where the site stands: what shows its address can begin. */
-  | { told: 'standing'; standing: Standing }
-  /** The scripts are in this folder, and nothing empties it any more. */
-  | { told: 'folder'; outDir: string }
+  /** Where the site stands and is made: what shows its address can begin. */
+  | { told: 'site'; standing: Standing; outDir: string }
+  /** With the first of them the scripts are in the folder, and nothing empties it any more. */
   | { told: 'page'; path: string; html: string }
   /** No page follows. */
   | { told: 'pages done' };
@@ -31,18 +30,12 @@ export interface Indexed {
   bytes: number;
   pages: number;
 }
-/** How many pictures stand in the site, and how many of them are new. */
-export interface Put {
-  pictures: number;
-  drawn: number;
-}
 
 /** What the thread says. Pages come back in the order they were told. */
 export type Said =
   | { said: 'read' }
   | { said: 'refused'; report: string; problems: number }
   | { said: 'passed'; pages: number }
-  | { said: 'worded' }
   | { said: 'page'; html: string }
   | { said: 'drawing'; done: number; of: number }
   | ({ said: 'put' } & Put)
@@ -68,9 +61,7 @@ function readAndCheck() {
     pages.filter((page) => isPublished(page, today)),
     { library, today },
   );
-  const words = { pages: shown, lexicon: buildLexicon(shown, thesaurus) };
-  say({ said: 'worded' });
-  return words;
+  return { pages: shown, lexicon: buildLexicon(shown, thesaurus) };
 }
 
 const scriptsIn = (outDir: string): string[] =>
@@ -79,17 +70,15 @@ const scriptsIn = (outDir: string): string[] =>
 /** The rest of the work, step by step as it is told. */
 async function* follow(words: NonNullable<ReturnType<typeof readAndCheck>>) {
   let told: Told = yield;
-  if (told.told !== 'standing') throw new Error('还不知道网站在哪里');
-  const { standing } = told;
+  if (told.told !== 'site') throw new Error('还不知道网站在哪里');
+  const { standing, outDir } = told;
   const pictures = beginPictures(root, standing, (done, of) => say({ said: 'drawing', done, of }));
   const bodies = await openBodies();
   told = yield;
-  if (told.told !== 'folder') throw new Error('还不知道网站放在哪个文件夹');
-  const { outDir } = told;
   const finish = ownPage(scriptsIn(outDir));
   const put = putTwins(siteContent(root), standing, outDir).then(() => pictures.put(outDir));
   put.then((counts) => say({ said: 'put', ...counts }), failed);
-  for (told = yield; told.told === 'page'; told = yield) {
+  for (; told.told === 'page'; told = yield) {
     const html = finish(told.html);
     say({ said: 'page', html });
     bodies.add(`/${told.path}`, html);

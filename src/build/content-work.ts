@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Standing } from '../domain/join.ts';
-import type { Indexed, Put, Said, Told } from './content-thread.ts';
+import type { Put } from '../share/put.ts';
+import type { Indexed, Said, Told } from './content-thread.ts';
 import type { Progress } from './steps.ts';
 
 /** What a build has done on a thread beside the one that draws pages. Everything rejects when the thread fails. */
@@ -9,13 +10,12 @@ export interface ContentWork {
   read: Promise<void>;
   /** How many pages passed. Rejects, every problem said, when a rule is broken. */
   passed: Promise<number>;
-  /** The long work on the content alone is done. */
-  worded: Promise<void>;
-  /** Begins what shows where the site stands. */
-  begin: (standing: Standing) => void;
-  /** Tells the folder the site is made in: once, when its scripts are there and nothing will empty it any more. */
-  fill: (outDir: string) => void;
-  /** Finishes a page and hands it to the search index. `path` is its address below the base: `faq/jail/`. */
+  /** Begins what shows where the site stands. Into `outDir` it writes only when the first page comes. */
+  begin: (standing: Standing, outDir: string) => void;
+  /**
+   * Finishes a page and hands it to the search index. `path` is its address below the base: `faq/jail/`. With the first of
+   * them the scripts are in the folder, and nothing empties it any more.
+   */
   finish: (html: string, path: string) => Promise<string>;
   /** Writes the search index of the pages that were finished. */
   index: () => Promise<Indexed>;
@@ -35,7 +35,6 @@ function promises() {
   const all = {
     read: Promise.withResolvers<void>(),
     passed: Promise.withResolvers<number>(),
-    worded: Promise.withResolvers<void>(),
     indexed: Promise.withResolvers<Indexed>(),
     put: Promise.withResolvers<Put>(),
   };
@@ -62,7 +61,7 @@ function promises() {
 }
 
 function begin(root: string): ContentWork {
-  const { read, passed, worded, indexed, put, pageBack, awaitPage, fail } = promises();
+  const { read, passed, indexed, put, pageBack, awaitPage, fail } = promises();
   let report: Progress = () => undefined;
   const thread = new Worker(new URL('./content-thread.ts', import.meta.url), { workerData: root });
   thread.on('error', fail);
@@ -76,8 +75,6 @@ function begin(root: string): ContentWork {
         return fail(new Error(`内容有 ${said.problems} 处问题。改好上面列出的每一处再构建。`));
       case 'passed':
         return passed.resolve(said.pages);
-      case 'worded':
-        return worded.resolve();
       case 'page':
         return pageBack(said.html);
       case 'drawing':
@@ -94,9 +91,7 @@ function begin(root: string): ContentWork {
   return {
     read: read.promise,
     passed: passed.promise,
-    worded: worded.promise,
-    begin: (standing) => tell({ told: 'standing', standing }),
-    fill: (outDir) => tell({ told: 'folder', outDir }),
+    begin: (standing, outDir) => tell({ told: 'site', standing, outDir }),
     finish: (html, path) => {
       tell({ told: 'page', path, html });
       return awaitPage();

@@ -11,15 +11,12 @@ export interface PageWork {
   index: () => Promise<string>;
 }
 
-/** `outDir` holds the scripts before the first page is drawn, and nothing empties it from then on. */
+/** `outDir` is where the pages are written. */
 export function pageWork(outDir: string): PageWork {
-  const { fill, finish, index } = contentWork();
+  const { finish, index } = contentWork();
   const searching: string[] = [];
-  let isFilling = false;
   return {
     finish: async (html, path) => {
-      if (!isFilling) fill(outDir);
-      isFilling = true;
       const page = await finish(html, path);
       if (page.includes(lexiconPlaceholder)) searching.push(join(outDir, path, 'index.html'));
       return page;

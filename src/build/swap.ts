@@ -52,12 +52,13 @@ export function swapIn(places: Places): 'moved' | 'copied' {
   const isStuck = isLink || (existsSync(live) && !tryRename(live, previous));
   const how = isStuck ? 'copied' : 'moved';
   if (how === 'copied' || !tryRename(next, live)) {
-    const changed = filesOf(next).filter((path) => !isSame(join(next, path), join(live, path)));
+    const wanted = filesOf(next);
+    const changed = wanted.filter((path) => !isSame(join(next, path), join(live, path)));
     if (how === 'copied' && !hasRoom(changed, places)) {
       rmSync(journal, { force: true }); // nothing has been touched
       throw Object.assign(new Error(`no room in ${live}`), { code: 'ENOSPC' });
     }
-    mirror(changed, next, live);
+    mirror(wanted, changed, places);
   }
   rmSync(journal, { force: true }); // first: a kill from here on must not find half of `next` and put it in place
   rmSync(next, { recursive: true, force: true });
@@ -120,7 +121,11 @@ function hasRoom(changed: readonly string[], { next, live }: Places): boolean {
 }
 
 /** File by file: what pages need first, then the pages, then what is no longer there goes. */
-function mirror(changed: readonly string[], from: string, to: string): void {
+function mirror(
+  wanted: readonly string[],
+  changed: readonly string[],
+  { next: from, live: to }: Places,
+): void {
   if (lstatSync(to, { throwIfNoEntry: false })?.isSymbolicLink() === true && !existsSync(to))
     mkdirSync(absolute(dirname(to), readlinkSync(to)), { recursive: true }); // what it points at is gone
   const isPage = (path: string): boolean => path.endsWith('.html');
@@ -130,7 +135,7 @@ function mirror(changed: readonly string[], from: string, to: string): void {
     copyFileSync(join(from, path), `${target}.part`);
     renameSync(`${target}.part`, target);
   }
-  const keep = new Set(filesOf(from));
+  const keep = new Set(wanted);
   for (const path of filesOf(to)) if (!keep.has(path)) rmSync(join(to, path), { force: true });
 }
 

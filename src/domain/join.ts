@@ -2,7 +2,7 @@
 
 /** Where the site stands; without an address there are no whole links. */
 export interface Standing {
-  site: string | undefined;
+  site: string | URL | undefined;
   base: string;
 }
 
@@ -19,6 +19,11 @@ export function under(base: string, path: string): string {
 /** The whole address of a site path. */
 export function whole(site: string | URL, base: string, path: string): string {
   return new URL(under(base, path), site).href;
+}
+
+/** The whole address of a site path; until the site has an address, its path. */
+export function wholeOrUnder({ site, base }: Standing, path: string): string {
+  return site === undefined ? under(base, path) : whole(site, base, path);
 }
 
 /** What was asked for (`/guide/faq/jail/`) as a site path without its first slash; one outside the base as it is. */

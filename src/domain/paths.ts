@@ -1,5 +1,5 @@
 /** Addresses. Everything that links goes through here, so a base path works everywhere. */
-import { under, whole } from './join.ts';
+import { under, wholeOrUnder } from './join.ts';
 
 const BASE = import.meta.env?.BASE_URL ?? '/';
 
@@ -10,7 +10,7 @@ export function address(path: string): string {
 
 /** Site path → full address, for what is read away from the site. Until the site has an address (SITE_URL), its path. */
 export function absolute(path: string, site: URL | undefined): string {
-  return site === undefined ? address(path) : whole(site, BASE, path);
+  return wholeOrUnder({ site, base: BASE }, path);
 }
 
 /** Path of a page. */

@@ -1,11 +1,12 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
+import type { Standing } from '../domain/join.ts';
 import { allPictures } from './pictures.ts';
 
 /** While pages are written each picture is drawn when it is asked for; a build draws them on threads. */
 export function sharePictures(): AstroIntegration {
   let root = '';
-  let standing: Parameters<typeof allPictures>[1] = { site: undefined, base: '/' };
+  let standing: Standing = { site: undefined, base: '/' };
   return {
     name: 'share-pictures',
     hooks: {

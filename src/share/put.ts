@@ -8,10 +8,15 @@ import { pictureVersion } from './files.ts';
 import { allCodes, allPictures } from './pictures.ts';
 import { drawInThreads } from './threads.ts';
 
+/** How many pictures stand in the site, and how many of them are new. */
+export interface Put {
+  pictures: number;
+  drawn: number;
+}
 /** Pictures under way. */
 export interface Pictures {
   /** Puts them into a folder when the last is drawn. Rejects when one cannot be drawn. */
-  put: (outDir: string) => Promise<{ pictures: number; drawn: number }>;
+  put: (outDir: string) => Promise<Put>;
 }
 
 /** Begins to draw what is not kept from before. */

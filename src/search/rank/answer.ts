@@ -48,7 +48,11 @@ export async function findAnswer(
     words: matchWords(query, analyzer),
     wordings: found?.wordings ?? new Map<string, string>(),
     isClose: !isOffTopic(query, results[0], index, analyzer),
-    isDesperate: queries.some(({ text }) => hearsEither(clean(typed), text, analyzer.lexicon)),
+    isDesperate: hearsEither(
+      clean(typed),
+      queries.map(({ text }) => text),
+      analyzer.lexicon,
+    ),
     detail: (page) => {
       const lines = finder.linesOf(page);
       return lines && detailOf(query, lines, analyzer, index.rarity);
